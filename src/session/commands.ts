@@ -1,0 +1,78 @@
+/**
+ * What a person can ask of a session, why it stopped, and the session as the screen sees it.
+ * Direction is a parameter: every movement exists forward (1) and backward (-1).
+ */
+import type { Inspection, Label, RecordingState, Snapshot } from './snapshot.ts';
+
+export type Direction = 1 | -1;
+
+/** The kinds of event that `}` and `{` can look for. */
+export type EventFilter = 'call' | 'return' | 'output' | 'exception' | 'free' | 'collection';
+
+/** A movement or a setting. `count` repeats a movement (`5n`). */
+export type Command =
+  | { readonly kind: 'step'; readonly direction: Direction; readonly count: number }
+  | { readonly kind: 'tick'; readonly direction: Direction; readonly count: number }
+  | { readonly kind: 'over'; readonly direction: Direction; readonly count: number }
+  | { readonly kind: 'in'; readonly direction: Direction; readonly count: number }
+  | { readonly kind: 'out'; readonly direction: Direction; readonly count: number }
+  | { readonly kind: 'continue'; readonly direction: Direction; readonly count: number }
+  | { readonly kind: 'line'; readonly line: number; readonly direction: Direction; readonly count: number }
+  | {
+      readonly kind: 'event';
+      readonly filter: EventFilter;
+      readonly direction: Direction;
+      readonly count: number;
+    }
+  | { readonly kind: 'go'; readonly step: number }
+  | { readonly kind: 'first' }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'breakpoint'; readonly line: number };
+
+/** Why the session stands where it stands; the status line has a sentence for each. */
+export type StopReason =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'breakpoint'; readonly line: number }
+  | { readonly kind: 'exception'; readonly type: string }
+  | { readonly kind: 'first step' }
+  | { readonly kind: 'last step' }
+  | { readonly kind: 'end of recording'; readonly why: string }
+  | { readonly kind: 'needs input' }
+  | { readonly kind: 'not found'; readonly what: string }
+  | { readonly kind: 'cancelled' };
+
+export interface Breakpoint {
+  readonly line: number;
+  readonly enabled: boolean;
+}
+
+/** The program being looked at. */
+export interface ProgramView {
+  /** Path as given on the command line; '<string>' for -c, '<stdin>' for -. */
+  readonly path: string;
+  readonly lines: readonly string[];
+}
+
+/** All that the screen draws from, apart from its own state (focus, selection, scroll). */
+export interface SessionState {
+  readonly program: ProgramView;
+  readonly snapshot: Snapshot;
+  readonly recording: RecordingState;
+  readonly stop: StopReason;
+  readonly breakpoints: readonly Breakpoint[];
+}
+
+/** The session as `ui` uses it. */
+export interface SessionPort {
+  readonly state: SessionState;
+  /** Carries a command out. Long searches give way to the host's event loop and end early on `signal`. */
+  perform(command: Command, signal?: AbortSignal): Promise<SessionState>;
+  /** Everything about one object at the shown position; null when the label names none there. */
+  inspect(label: Label): Inspection | null;
+  /** Records ahead for about `milliseconds`; true while there is more to record. */
+  record(milliseconds: number): boolean;
+  /** Answers a waiting input(); null means end of file. Remembered, and replayed in every re-execution. */
+  provideInput(line: string | null): void;
+}

@@ -1,0 +1,217 @@
+/**
+ * The snapshot: everything that a view may know about one position of a run. Plain JSON-able data;
+ * nothing in it refers to the machine. `namesake show --format json` prints exactly this.
+ *
+ * Words follow DESIGN.md section 10. An object is named by its *label* everywhere in here.
+ */
+
+/** A label such as 'L1' (list), 'T2' (tuple), 'S3' (str), 'P4' (instance of P): given at birth, never reused. */
+export type Label = string;
+
+/** A half-open stretch of source: lines from 1, columns from 0 in code points. */
+export interface SourceRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A place in the recorded run: the step-th line event (0 = before the first), and the tick inside it. */
+export interface Position {
+  readonly step: number;
+  readonly tick: number;
+}
+
+export type EventKind = 'start' | 'line' | 'call' | 'return' | 'exception' | 'end';
+
+/** State of a name: what the step did to it, or why it has no object. */
+export type BindingState = 'bound' | 'new' | 'rebound' | 'unbound yet' | 'deleted';
+
+/** One entry of a namespace. `object` is null when the name is unbound or deleted. */
+export interface Binding {
+  readonly name: string;
+  readonly object: Label | null;
+  readonly state: BindingState;
+  /** The name is kept in a cell, shared with the closures that use it. */
+  readonly cell: boolean;
+  /** What the entry is, for hiding: an imported module, a function, a class, or plain data. */
+  readonly role: 'data' | 'function' | 'class' | 'module';
+}
+
+/** One frame of the call stack. */
+export interface Frame {
+  /** Name of the function, '<module>' for the outermost frame. */
+  readonly name: string;
+  readonly file: string;
+  /** Line the frame is at; in the innermost frame the line that runs next. */
+  readonly line: number;
+  /** Frame of library code, hidden unless asked for. */
+  readonly library: boolean;
+  /** Label of the function's object, when there is one: joins closures with their parents. */
+  readonly callee: Label | null;
+  readonly bindings: readonly Binding[];
+  /** What the frame is about to return, once it is known. */
+  readonly returning: Label | null;
+}
+
+/** Where in an object a reference is kept. */
+export type Slot =
+  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'key'; readonly key: Label; readonly text: string }
+  | { readonly kind: 'value'; readonly key: Label; readonly text: string }
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'member' };
+
+/** A reference from an object to another one. */
+export interface Reference {
+  readonly slot: Slot;
+  readonly to: Label;
+  /** The step stored this reference. */
+  readonly changed: boolean;
+}
+
+export type ObjectState = 'live' | 'new' | 'changed' | 'freed' | 'unreachable';
+
+/** How an object is drawn: what shape its references have. */
+export type ObjectShape =
+  | 'atom'
+  | 'sequence'
+  | 'mapping'
+  | 'set'
+  | 'instance'
+  | 'function'
+  | 'class'
+  | 'other';
+
+/** One object: reachable from what is shown, or just dead, or an island not yet collected. */
+export interface ObjectView {
+  readonly label: Label;
+  /** The id as Python's id() gives it. */
+  readonly id: number;
+  readonly type: string;
+  readonly shape: ObjectShape;
+  /** Python's repr, cut to a bounded length (ends in '…' when cut). For containers a short summary. */
+  readonly text: string;
+  readonly mutable: boolean;
+  readonly immortal: boolean;
+  /** sys.getsizeof, in bytes. */
+  readonly size: number;
+  /** Reference count as stored; 4294967295 for immortal objects. 0 when freed. */
+  readonly count: number;
+  readonly state: ObjectState;
+  /** Number of entries of a container, null for others. May exceed `references` when those are cut. */
+  readonly length: number | null;
+  /** In order. At most a bounded number; `length` tells how many there are. */
+  readonly references: readonly Reference[];
+  /** Objects weakly referred to, apart: they add no count. */
+  readonly weak: readonly Label[];
+  /** Step in which it was made; 0 when it was there before the program. */
+  readonly bornAt: number;
+}
+
+/** A piece of output, and the step that wrote it. */
+export interface OutputPart {
+  readonly step: number;
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** The exception in flight, or the one that ended the program. */
+export interface ExceptionView {
+  readonly type: string;
+  readonly message: string;
+  readonly object: Label | null;
+  /** The lines CPython prints for it, once it is known to be uncaught; else empty. */
+  readonly traceback: string;
+  readonly uncaught: boolean;
+}
+
+/** Why the object that an expression made or got is shared. */
+export type SharedReason = 'small int' | 'one-character string' | 'constant' | 'interned' | 'singleton';
+
+/** Things that happened in the step, in order. The sentence of narration is made from these alone. */
+export type Fact =
+  | { readonly kind: 'bound'; readonly name: string; readonly frame: string; readonly object: Label }
+  | {
+      readonly kind: 'rebound';
+      readonly name: string;
+      readonly frame: string;
+      readonly old: Label;
+      readonly object: Label;
+    }
+  | { readonly kind: 'unbound'; readonly name: string; readonly frame: string; readonly old: Label }
+  | {
+      readonly kind: 'mutated';
+      readonly object: Label;
+      readonly slot: Slot;
+      readonly old: Label | null;
+      readonly value: Label | null;
+    }
+  | { readonly kind: 'created'; readonly object: Label }
+  | { readonly kind: 'freed'; readonly object: Label; readonly why: 'last reference gone' | 'collected' }
+  | { readonly kind: 'unreachable'; readonly object: Label }
+  | { readonly kind: 'id reused'; readonly object: Label; readonly previous: Label }
+  | { readonly kind: 'shared'; readonly object: Label; readonly why: SharedReason }
+  | { readonly kind: 'called'; readonly function: string; readonly line: number }
+  | { readonly kind: 'returned'; readonly function: string; readonly value: Label; readonly text: string }
+  | { readonly kind: 'raised'; readonly type: string; readonly message: string }
+  | { readonly kind: 'handled'; readonly type: string }
+  | { readonly kind: 'output'; readonly text: string }
+  | { readonly kind: 'input'; readonly text: string }
+  | {
+      readonly kind: 'evaluated';
+      readonly range: SourceRange;
+      readonly text: string;
+      readonly object: Label | null;
+    };
+
+/** Everything about one position. */
+export interface Snapshot {
+  readonly position: Position;
+  readonly event: EventKind;
+  /** Path of the program as given, and the file shown in the source pane. */
+  readonly file: string;
+  /** Line that runs next (0 when nothing runs any more) and the line that ran last (0 at the start). */
+  readonly line: number;
+  readonly ranLine: number;
+  /** The sub-expression just evaluated, when stepping by ticks. */
+  readonly range: SourceRange | null;
+  /** Innermost frame last; the first one is the module. */
+  readonly frames: readonly Frame[];
+  readonly objects: readonly ObjectView[];
+  readonly output: readonly OutputPart[];
+  readonly exception: ExceptionView | null;
+  readonly facts: readonly Fact[];
+}
+
+/** One count of an object with its holder in words: `global a`, `L4[0]`, `argument x of f`. */
+export interface Holder {
+  readonly words: string;
+  /** The object that holds it, when it is an object that is shown. */
+  readonly by: Label | null;
+  readonly count: number;
+}
+
+/** What the inspector shows of one object. */
+export interface Inspection {
+  readonly object: ObjectView;
+  /** Sums to the stored count, except for immortal objects. */
+  readonly ledger: readonly Holder[];
+  /** Names that refer to it, innermost frame first, as `name in frame`. */
+  readonly names: readonly string[];
+  readonly bornAtLine: number;
+  /** Reasons why it is shared, for strings and numbers. */
+  readonly shared: SharedReason | null;
+}
+
+/** State of the recording that runs ahead of the reader. */
+export interface RecordingState {
+  /** Number of line steps recorded so far; the last one that can be shown. */
+  readonly steps: number;
+  readonly state: 'running' | 'done' | 'budget' | 'needs input' | 'stopped';
+  /** A sentence about why it stopped, for the status line; empty while it runs or after a normal end. */
+  readonly reason: string;
+  readonly exitStatus: number;
+  /** Prompt text already printed by input(), while the state is 'needs input'. */
+  readonly prompt: string;
+}
