@@ -1,0 +1,165 @@
+/**
+ * How a file declares a built-in type and its natives. Everything declared lands in tables that are the
+ * same in every machine: natives have numbers, types have fixed addresses. `boot.ts` writes them into
+ * the memory of a new machine.
+ */
+import { type LayoutTable, tableOf } from './layout.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { FIRST_FREE_TYPE, TYPE_BASE, TYPE_STRIDE, Type } from './places.ts';
+import { type NativeFunction, registerNative } from './registry.ts';
+import { parseSignature, type Signature } from './signature.ts';
+import { SLOT_OFFSETS, type Slots } from './slots.ts';
+
+/** How a callable native is described; `raw` ones get (m, self, argv, count, names) unchecked. */
+export interface NativeSpec {
+  readonly name: string;
+  readonly signature: Signature;
+  readonly raw: boolean;
+  readonly native: number;
+}
+
+export type MemberSpec =
+  | { readonly kind: 'method' | 'classmethod' | 'staticmethod'; readonly spec: NativeSpec }
+  | { readonly kind: 'getset'; readonly name: string; readonly get: number; readonly set: number }
+  | { readonly kind: 'member'; readonly name: string; readonly offset: number }
+  | { readonly kind: 'constant'; readonly name: string; readonly make: (m: Machine) => Address };
+
+/** A method. `fn` gets (m, self, argument…), 0 for an argument that was left out. */
+export function method(name: string, fn: NativeFunction, signature: string): MemberSpec {
+  return { kind: 'method', spec: spec(name, fn, signature, false) };
+}
+
+/** A method that gets (m, self, argv, count, names) and checks its arguments itself. */
+export function rawMethod(name: string, fn: NativeFunction, signature: string): MemberSpec {
+  return { kind: 'method', spec: spec(name, fn, signature, true) };
+}
+
+/** A class method: self is the class. */
+export function classMethod(name: string, fn: NativeFunction, signature: string): MemberSpec {
+  return { kind: 'classmethod', spec: spec(name, fn, signature, false) };
+}
+
+/** A static method: self is 0. */
+export function staticMethod(name: string, fn: NativeFunction, signature: string): MemberSpec {
+  return { kind: 'staticmethod', spec: spec(name, fn, signature, false) };
+}
+
+/** A computed attribute: get(m, self) → new reference; set(m, self, value), value 0 deletes. */
+export function getset(
+  name: string,
+  get: (m: Machine, self: Address) => Address,
+  set?: (m: Machine, self: Address, value: Address) => void,
+): MemberSpec {
+  return { kind: 'getset', name, get: registerNative(get), set: set ? registerNative(set) : 0 };
+}
+
+/** A read-only attribute kept as a reference at `offset` of the object (None when 0). */
+export function member(name: string, offset: number): MemberSpec {
+  return { kind: 'member', name, offset };
+}
+
+/** An entry of the type's namespace made once at boot. */
+export function constant(name: string, make: (m: Machine) => Address): MemberSpec {
+  return { kind: 'constant', name, make };
+}
+
+/** A module-level built-in function: fn(m, module, argument…). */
+export function builtin(name: string, fn: NativeFunction, signature: string): NativeSpec {
+  return spec(name, fn, signature, false);
+}
+
+/** A module-level built-in that gets (m, module, argv, count, names). */
+export function rawBuiltin(name: string, fn: NativeFunction, signature: string): NativeSpec {
+  return spec(name, fn, signature, true);
+}
+
+/** Callable natives by number, for argument checking, `__text_signature__` and the list of what is supported. */
+export const nativeSpecs: (NativeSpec | undefined)[] = [];
+
+function spec(name: string, fn: NativeFunction, signature: string, raw: boolean): NativeSpec {
+  const native = registerNative(fn);
+  const made = { name, signature: parseSignature(signature), raw, native };
+  nativeSpecs[native] = made;
+  return made;
+}
+
+export interface TypeOptions extends Slots {
+  /** Address from `Type`; a type that is not named there gets the next free place. */
+  readonly at?: Address;
+  /** Default 'object'. */
+  readonly base?: Address;
+  readonly layout: object;
+  /** Bytes of an instance's fixed part, when it is not the layout's size (CPython's tp_basicsize). */
+  readonly size?: number;
+  readonly itemSize?: number;
+  /** Tracked by the collector: two words in front of each object. */
+  readonly collected?: boolean;
+  /** Cannot be a base class. */
+  readonly final?: boolean;
+  /** Cannot be called to make an instance. */
+  readonly abstract?: boolean;
+  /** Offset of the list of weak references, 0 when objects cannot be referred to weakly. */
+  readonly weakOffset?: number;
+  /** Offset of a `__dict__` reference kept by the object itself. */
+  readonly dictOffset?: number;
+  /** Module shown in the type's repr and __module__; default builtins. */
+  readonly module?: string;
+  readonly doc?: string;
+  /** Objects of it are drawn and labelled: the label's letter. Without one they count as atoms. */
+  readonly letter?: string;
+  readonly mutable?: boolean;
+}
+
+/** A declared built-in type. */
+export interface TypeSpec {
+  readonly name: string;
+  readonly address: Address;
+  readonly base: Address;
+  readonly options: TypeOptions;
+  readonly layout: LayoutTable;
+  /** Pairs (slot offset, native number). */
+  readonly slots: readonly (readonly [number, number])[];
+  readonly unhashable: boolean;
+  readonly members: readonly MemberSpec[];
+}
+
+/** Declared types in order of declaration, and by address. */
+export const typeSpecs: TypeSpec[] = [];
+const byAddress = new Map<Address, TypeSpec>();
+let nextFree = FIRST_FREE_TYPE;
+
+/** Declares a built-in type: its options and slots, and the table of its methods. */
+export function defineType(
+  name: string,
+  options: TypeOptions,
+  members: readonly MemberSpec[] = [],
+): TypeSpec {
+  const address = options.at ?? TYPE_BASE + nextFree++ * TYPE_STRIDE;
+  const slots: (readonly [number, number])[] = [];
+  for (const key of Object.keys(SLOT_OFFSETS) as (keyof Slots)[]) {
+    const fn = options[key];
+    if (fn) slots.push([SLOT_OFFSETS[key], registerNative(fn as NativeFunction)]);
+  }
+  const base = address === Type.object ? 0 : (options.base ?? Type.object);
+  const unhashable = options.hash === null;
+  const made: TypeSpec = {
+    name,
+    address,
+    base,
+    options,
+    layout: tableOf(options.layout),
+    slots,
+    unhashable,
+    members,
+  };
+  if (byAddress.has(address)) throw new Error(`two types at one place: ${name}`);
+  typeSpecs.push(made);
+  byAddress.set(address, made);
+  return made;
+}
+
+/** The declaration behind a built-in type's address; undefined for classes made by the program. */
+export function typeSpecAt(address: Address): TypeSpec | undefined {
+  return byAddress.get(address);
+}

@@ -1,0 +1,114 @@
+/**
+ * int objects: 30-bit digits, lowest first. CPython: Objects/longobject.c, Include/cpython/longintrepr.h.
+ * A value that fits 53 bits travels as a host number, any other as a bigint.
+ */
+import { Header } from './layout.ts';
+import { INT, INT_DIGITS } from './layouts.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { Static, Type } from './places.ts';
+
+const DIGIT = 0x40000000;
+const SMALL_MIN = -5;
+const SMALL_MAX = 256;
+
+/** An int of a whole number with |value| <= 2**53: a shared one from -5 to 256, else a new object. */
+export function newInt(m: Machine, value: number): Address {
+  if (value >= SMALL_MIN && value <= SMALL_MAX) return Static.smallInts + (value - SMALL_MIN) * 32;
+  const magnitude = value < 0 ? -value : value;
+  if (magnitude < DIGIT) {
+    const object = m.newObject(Type.int, 28);
+    m.words[(object + INT.tag) >> 2] = value < 0 ? 10 : 8;
+    m.words[(object + INT_DIGITS) >> 2] = magnitude;
+    return object;
+  }
+  return newWide(m, value, magnitude);
+}
+
+/** Two digits, from 2**30 to 2**53. */
+function newWide(m: Machine, value: number, magnitude: number): Address {
+  const object = m.newObject(Type.int, 32);
+  const high = Math.floor(magnitude / DIGIT);
+  m.words[(object + INT.tag) >> 2] = value < 0 ? 18 : 16;
+  m.words[(object + INT_DIGITS) >> 2] = magnitude - high * DIGIT;
+  m.words[(object + INT_DIGITS + 4) >> 2] = high;
+  return object;
+}
+
+/** An int of any size: new, but for the small ones. */
+export function newBigInt(m: Machine, value: bigint, type: Address = Type.int): Address {
+  if (type === Type.int && value >= -9007199254740992n && value <= 9007199254740992n) {
+    return newInt(m, Number(value));
+  }
+  const negative = value < 0n;
+  const hex = (negative ? -value : value).toString(16);
+  const count = value === 0n ? 0 : digitCount(hex);
+  const object = m.newObject(type, INT_DIGITS + 4 * Math.max(1, count));
+  m.words[(object + INT.tag) >> 2] = (count << 3) | (value === 0n ? 1 : negative ? 2 : 0);
+  writeDigits(m.words, (object + INT_DIGITS) >> 2, hex, count);
+  return object;
+}
+
+function digitCount(hex: string): number {
+  const top = Number.parseInt(hex[0]!, 16);
+  return Math.ceil(((hex.length - 1) * 4 + 32 - Math.clz32(top)) / 30);
+}
+
+/** Cuts hexadecimal text into 30-bit digits: two of them are 15 hexadecimal digits. */
+function writeDigits(words: Int32Array, at: number, hex: string, count: number): void {
+  let end = hex.length;
+  for (let i = 0; i < count; i += 2) {
+    const pair = end <= 0 ? 0 : Number.parseInt(hex.slice(Math.max(0, end - 15), end), 16);
+    const high = Math.floor(pair / DIGIT);
+    words[at + i] = pair - high * DIGIT;
+    if (i + 1 < count) words[at + i + 1] = high;
+    end -= 15;
+  }
+  if (count === 0) words[at] = 0;
+}
+
+/** Whether |value| < 2**30, so that `smallValue` is right. */
+export function isCompact(m: Machine, object: Address): boolean {
+  return m.words[(object + INT.tag) >> 2]! < 16;
+}
+
+/** The value of an int as a number when |value| <= 2**53, else NaN. */
+export function intNumber(m: Machine, object: Address): number {
+  const W = m.words;
+  const tag = W[(object + INT.tag) >> 2]!;
+  const low = W[(object + INT_DIGITS) >> 2]!;
+  if (tag < 16) return (1 - (tag & 3)) * low;
+  if (tag < 24) {
+    const magnitude = low + W[(object + INT_DIGITS + 4) >> 2]! * DIGIT;
+    if (magnitude <= Number.MAX_SAFE_INTEGER) return (tag & 3) === 2 ? -magnitude : magnitude;
+  }
+  return Number.NaN;
+}
+
+/** The value of any int. */
+export function intBig(m: Machine, object: Address): bigint {
+  const value = intNumber(m, object);
+  if (!Number.isNaN(value)) return BigInt(value);
+  const W = m.words;
+  const tag = W[(object + INT.tag) >> 2]!;
+  const count = tag >> 3;
+  const at = (object + INT_DIGITS) >> 2;
+  let hex = '';
+  for (let i = 0; i < count; i += 2) {
+    const high = i + 1 < count ? W[at + i + 1]! : 0;
+    const pair = W[at + i]! + high * DIGIT;
+    hex = pair.toString(16).padStart(15, '0') + hex;
+  }
+  const magnitude = BigInt(`0x${hex}`);
+  return (tag & 3) === 2 ? -magnitude : magnitude;
+}
+
+/** 1, 0 or -1. */
+export function intSign(m: Machine, object: Address): number {
+  return 1 - (m.words[(object + INT.tag) >> 2]! & 3);
+}
+
+/** Whether the object is exactly an int (not a bool or another subclass). */
+export function isExactInt(m: Machine, object: Address): boolean {
+  return m.words[(object + Header.type) >> 2] === Type.int;
+}

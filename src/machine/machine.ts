@@ -1,0 +1,246 @@
+/**
+ * The machine: memory, registers, and the primitives that everything else is written with. It knows
+ * nothing of Python's types beyond the header of an object.
+ *
+ * Ownership words: a *new* reference is the caller's to release; a *borrowed* one is not; a function
+ * that *steals* takes over the caller's. `hold` makes a new reference of a borrowed one.
+ *
+ * The keep stack. A native must not own a reference in a host variable while it calls anything that can
+ * raise or run Python code: it gives it to `keep`, and takes it off with `releaseTo` or `unkeep`. So
+ * every count has a holder in memory, and an exception, which unwinds the host's stack by `throw`, is
+ * cleaned up after by releasing what lies above the catcher's mark. Natives need no try/finally.
+ */
+import { Allocator } from './allocate.ts';
+import { Header } from './layout.ts';
+import { TYPE, TypeFlag } from './layouts.ts';
+import { type Address, DEFAULT_LIMIT, ID_BASE, Memory } from './memory.ts';
+import { Own } from './own-words.ts';
+import { Region, Static } from './places.ts';
+import { natives } from './registry.ts';
+import { Slot } from './slot-numbers.ts';
+
+/** Thrown by natives when a Python exception is pending; what it is stands in memory. */
+export const PYTHON_ERROR: unique symbol = Symbol('python error');
+
+/** Depth of nested frees after which containers are put off. CPython: _PyTrash_UNWIND_LEVEL. */
+const FREE_DEPTH = 50;
+
+/** The count of an immortal object, as an Int32. CPython: _Py_IMMORTAL_REFCNT, 0xffffffff. */
+export const IMMORTAL = -1;
+
+/** Told of every object made and freed, while somebody looks. */
+export interface HeapObserver {
+  born(object: Address): void;
+  died(object: Address): void;
+}
+
+/** What a running machine asks of the outside; every answer must be the same in a re-execution. */
+export interface Outside {
+  /** Receives program output. */
+  write(text: string, stream: 'stdout' | 'stderr'): void;
+  /** The next line of input with its newline, null at the end of input. May throw to stop the machine. */
+  readLine(): string | null;
+}
+
+export class Machine {
+  readonly memory: Memory;
+  readonly words: Int32Array;
+  readonly bytes: Uint8Array;
+  readonly floats: Float64Array;
+  readonly heap: Allocator;
+  outside: Outside;
+
+  /** Registers: current frame, its instruction and operand-stack top (synced at slow paths), stack end. */
+  frame: Address = 0;
+  pc = 0;
+  sp: Address = 0;
+  frameTop: Address = Region.frames;
+  /** Top of the keep stack. */
+  kept: Address = Region.kept;
+  /** Line steps executed, and the step before which to stop. */
+  steps = 0;
+  stopAt = Number.POSITIVE_INFINITY;
+  /** Loops of the interpreter on the host's stack. */
+  nesting = 0;
+  /** High half of the last hash computed. */
+  hashHigh = 0;
+  observer: HeapObserver | null = null;
+
+  constructor(outside: Outside, limit: number = DEFAULT_LIMIT) {
+    this.memory = new Memory(limit);
+    this.words = this.memory.words;
+    this.bytes = this.memory.bytes;
+    this.floats = this.memory.floats;
+    this.heap = new Allocator(this.memory);
+    this.outside = outside;
+  }
+
+  /** The low half of the word at `address`. */
+  load(address: Address): number {
+    return this.words[address >> 2]!;
+  }
+
+  store(address: Address, value: number): void {
+    this.words[address >> 2] = value;
+  }
+
+  /** The type of an object: borrowed. */
+  typeOf(object: Address): Address {
+    return this.words[(object + Header.type) >> 2]!;
+  }
+
+  /** What `id()` answers. */
+  id(object: Address): number {
+    return ID_BASE + object;
+  }
+
+  /** The stored count; -1 for immortal objects. */
+  count(object: Address): number {
+    return this.words[object >> 2]!;
+  }
+
+  /** Takes a new reference to `object` and returns it. Immortal objects are not counted. */
+  hold(object: Address): Address {
+    const count = this.words[object >> 2]!;
+    if (count >= 0) this.words[object >> 2] = count + 1;
+    return object;
+  }
+
+  /** Gives a reference back; at zero the object is freed at once, which may run Python code. */
+  release(object: Address): void {
+    const count = this.words[object >> 2]!;
+    if (count > 1) this.words[object >> 2] = count - 1;
+    else if (count === 1) {
+      this.words[object >> 2] = 0;
+      this.free(object);
+    }
+  }
+
+  /** `release` for a word that may be 0. */
+  releaseMaybe(object: Address): void {
+    if (object !== 0) this.release(object);
+  }
+
+  /** Stores a new reference (stolen) in a word and then releases what was there. CPython: Py_XSETREF. */
+  replace(at: Address, object: Address): void {
+    const old = this.words[at >> 2]!;
+    this.words[at >> 2] = object;
+    if (old !== 0) this.release(old);
+  }
+
+  /** Empties a word and then releases what was there. CPython: Py_CLEAR. */
+  drop(at: Address): void {
+    this.replace(at, 0);
+  }
+
+  /** None, True, False: immortal, so a new reference is the address itself. */
+  boolean(value: boolean): Address {
+    return value ? Static.True : Static.False;
+  }
+
+  /** Frees an object whose count is 0. Containers nested too deep are put off, as CPython's trashcan does. */
+  private free(object: Address): void {
+    const W = this.words;
+    const type = W[(object + Header.type) >> 2]!;
+    const dealloc = natives[W[(type + Slot.dealloc) >> 2]!]!;
+    if ((W[(type + TYPE.flags) >> 2]! & TypeFlag.collected) === 0) {
+      dealloc(this, object);
+      return;
+    }
+    const depth = W[Own.freeDepth >> 2]!;
+    if (depth >= FREE_DEPTH) {
+      W[(object + 4) >> 2] = W[Own.freeLater >> 2]!;
+      W[Own.freeLater >> 2] = object;
+      return;
+    }
+    W[Own.freeDepth >> 2] = depth + 1;
+    dealloc(this, object);
+    W[Own.freeDepth >> 2] = depth;
+    if (depth === 0 && W[Own.freeLater >> 2] !== 0) this.freePutOff();
+  }
+
+  /** Frees what was put off, last first. */
+  private freePutOff(): void {
+    const W = this.words;
+    for (;;) {
+      const object = W[Own.freeLater >> 2]!;
+      if (object === 0) return;
+      W[Own.freeLater >> 2] = W[(object + 4) >> 2]!;
+      W[(object + 4) >> 2] = 0;
+      W[Own.freeDepth >> 2] = 1;
+      natives[W[(this.typeOf(object) + Slot.dealloc) >> 2]!]!(this, object);
+      W[Own.freeDepth >> 2] = 0;
+    }
+  }
+
+  /** Gives a new reference (stolen) to the keep stack, which owns it from now on. Returns it, borrowed. */
+  keep(object: Address): Address {
+    if (this.kept >= Region.keptEnd) throw new Error('keep stack overflow');
+    this.words[this.kept >> 2] = object;
+    this.kept += 8;
+    return object;
+  }
+
+  /** Takes the top of the keep stack off: the reference is the caller's again. */
+  unkeep(): Address {
+    this.kept -= 8;
+    return this.words[this.kept >> 2]!;
+  }
+
+  /** Releases everything above `mark` (a former value of `kept`), last kept first. */
+  releaseTo(mark: Address): void {
+    while (this.kept > mark) {
+      this.kept -= 8;
+      const object = this.words[this.kept >> 2]!;
+      if (object !== 0) this.release(object);
+    }
+  }
+
+  /** Writes the header of a fresh object: count 1, the type (held when the program made it), a birth number. */
+  initObject(object: Address, type: Address): Address {
+    const W = this.words;
+    const o = object >> 2;
+    W[o] = 1;
+    W[o + 1] = 0;
+    W[o + 2] = type;
+    const flags = W[(type + TYPE.flags) >> 2]!;
+    if ((flags & TypeFlag.labelled) !== 0) {
+      const birth = W[Own.births >> 2]! + 1;
+      W[Own.births >> 2] = birth;
+      W[o + 3] = birth;
+    } else W[o + 3] = 0;
+    if ((flags & TypeFlag.heap) !== 0) this.hold(type);
+    if (this.observer !== null) this.observer.born(object);
+    return object;
+  }
+
+  /** A new object of `size` bytes that the collector does not track. Fields are undefined. */
+  newObject(type: Address, size: number): Address {
+    return this.initObject(this.heap.allocate(size), type);
+  }
+
+  /** A new object with the collector's two words in front, not tracked yet. Fields are undefined. */
+  newCollected(type: Address, size: number): Address {
+    const block = this.heap.allocate(size + 16);
+    const W = this.words;
+    W[block >> 2] = 0;
+    W[(block + 8) >> 2] = 0;
+    W[Own.counts >> 2] = W[Own.counts >> 2]! + 1;
+    return this.initObject(block + 16, type);
+  }
+
+  /** Gives back the memory of an object whose fields are released. Releases the type of an instance. */
+  freeObject(object: Address): void {
+    if (this.observer !== null) this.observer.died(object);
+    this.heap.free(object);
+  }
+
+  /** The same for an object with the collector's words in front (untracked by now). */
+  freeCollected(object: Address): void {
+    if (this.observer !== null) this.observer.died(object);
+    const W = this.words;
+    const young = W[Own.counts >> 2]!;
+    if (young > 0) W[Own.counts >> 2] = young - 1;
+    this.heap.free(object - 16);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The machine's own words in the null page: state of allocator, collector, exceptions, counters.
+ * They lie in memory so that a copy of memory is a copy of the whole paused program. Byte addresses.
+ */
+export const enum Own {
+  /** Exception being raised: an owned reference, 0 when none. CPython: tstate->current_exception. */
+  pending = 64,
+  /** Address of the innermost exception-info item {exception, previous}. CPython: tstate->exc_info. */
+  handled = 72,
+  /** The outermost exception-info item, 16 bytes. */
+  handledBase = 80,
+  /** Births so far of objects that get a label of their own. */
+  births = 96,
+  /** Last version number given to a type. */
+  typeVersions = 104,
+  /** Changes of the set of names in module namespaces. */
+  namespaceVersion = 112,
+  /** The dict of interned strings; modules by name; the namespace of builtins; that of sys. */
+  interned = 120,
+  modules = 128,
+  builtins = 136,
+  sysNamespace = 144,
+  /** sys.setrecursionlimit, frames in use. */
+  recursionLimit = 152,
+  depth = 160,
+  /** Characters written to stdout since the start, and input lines consumed. */
+  outputLength = 168,
+  inputLines = 176,
+  /** Nesting of frees, and the list of those put off. CPython: trashcan. */
+  freeDepth = 184,
+  freeLater = 192,
+  /** The collector: on or off, running, thresholds and counts of its three generations. */
+  collectorOn = 200,
+  collecting = 208,
+  threshold = 216,
+  counts = 240,
+  /** List heads (next, previous), 16 bytes each: three generations, the permanent one. */
+  generations = 272,
+  longLivedTotal = 336,
+  longLivedPending = 344,
+  /** Column where the next output starts is not kept: print does not need it. */
+  mainModule = 352,
+  /** Number of the last code unit loaded for exec and eval. */
+  codeUnits = 360,
+  /** Random, clock and other entropy drawn from the log so far. */
+  logPosition = 368,
+  /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
+  freeLists = 512,
+  /** Pools with a free block, by size class: head of a list, 8 bytes each. */
+  usedPools = 1280,
+  /** Empty pools; first page never used. */
+  emptyPools = 1536,
+  nextPage = 1544,
+  /** Where the next large block is cut from. */
+  largeNext = 1552,
+  /** Heads of the bins of freed large blocks. */
+  largeBins = 1600,
+  /** First byte not owned by anything here. */
+  end = 0x4000,
+}

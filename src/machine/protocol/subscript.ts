@@ -1,0 +1,58 @@
+/** object[key] in its three forms, and `in`. CPython: Objects/abstract.c. */
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { Type } from '../places.ts';
+import { raise, typeNameOf } from '../raise.ts';
+import { natives } from '../registry.ts';
+import { Slot } from '../slot-numbers.ts';
+import { equal } from './compare.ts';
+import { iterate, next } from './iterate.ts';
+
+/** object[key]: a new reference. Classes are asked by the attribute layer before they come here. */
+export function getItem(m: Machine, object: Address, key: Address): Address {
+  const slot = m.load(m.typeOf(object) + Slot.getItem);
+  if (slot === 0) raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object is not subscriptable`);
+  return natives[slot]!(m, object, key);
+}
+
+/** object[key] = value. Borrows all three. */
+export function setItem(m: Machine, object: Address, key: Address, value: Address): void {
+  const slot = m.load(m.typeOf(object) + Slot.setItem);
+  if (slot === 0) {
+    raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object does not support item assignment`);
+  }
+  natives[slot]!(m, object, key, value);
+}
+
+/** del object[key]. */
+export function deleteItem(m: Machine, object: Address, key: Address): void {
+  const slot = m.load(m.typeOf(object) + Slot.setItem);
+  if (slot === 0) {
+    raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object doesn't support item deletion`);
+  }
+  natives[slot]!(m, object, key, 0);
+}
+
+/** item in container. CPython: PySequence_Contains. */
+export function contains(m: Machine, container: Address, item: Address): boolean {
+  const slot = m.load(m.typeOf(container) + Slot.contains);
+  if (slot !== 0) return natives[slot]!(m, container, item);
+  const type = m.typeOf(container);
+  if (m.load(type + Slot.iter) === 0 && m.load(type + Slot.getItem) === 0) {
+    raise(m, Type.TypeError, `argument of type '${typeNameOf(m, container)}' is not iterable`);
+  }
+  const mark = m.kept;
+  const iterator = m.keep(iterate(m, container));
+  for (;;) {
+    const candidate = next(m, iterator);
+    if (candidate === 0) break;
+    m.keep(candidate);
+    if (equal(m, candidate, item)) {
+      m.releaseTo(mark);
+      return true;
+    }
+    m.release(m.unkeep());
+  }
+  m.releaseTo(mark);
+  return false;
+}

@@ -1,0 +1,70 @@
+/** repr() and str() of any object, and the guard against endless recursion in them. CPython: Objects/object.c. */
+import { TYPE, TypeFlag } from '../layouts.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { Type } from '../places.ts';
+import { raise, typeNameOf } from '../raise.ts';
+import { natives } from '../registry.ts';
+import { Slot } from '../slot-numbers.ts';
+import { newStr, textOf } from '../str-object.ts';
+
+/** repr(object): a new str. */
+export function repr(m: Machine, object: Address): Address {
+  const result: Address = natives[m.load(m.typeOf(object) + Slot.repr)]!(m, object);
+  return checkStr(m, result, '__repr__');
+}
+
+/** str(object): a new reference to a str. */
+export function str(m: Machine, object: Address): Address {
+  if (m.typeOf(object) === Type.str) return m.hold(object);
+  const result: Address = natives[m.load(m.typeOf(object) + Slot.str)]!(m, object);
+  return checkStr(m, result, '__str__');
+}
+
+/** repr(object) as a host string. */
+export function reprText(m: Machine, object: Address): string {
+  return takeText(m, repr(m, object));
+}
+
+/** str(object) as a host string. */
+export function strText(m: Machine, object: Address): string {
+  return takeText(m, str(m, object));
+}
+
+/** The text of a str, whose reference is released. */
+export function takeText(m: Machine, text: Address): string {
+  const result = textOf(m, text);
+  m.release(text);
+  return result;
+}
+
+/** Whether the object is a str or an instance of a class derived from it. */
+export function isStr(m: Machine, object: Address): boolean {
+  return (m.load(m.typeOf(object) + TYPE.flags) & TypeFlag.strSubclass) !== 0;
+}
+
+function checkStr(m: Machine, result: Address, what: string): Address {
+  if (isStr(m, result)) return result;
+  m.keep(result);
+  raise(m, Type.TypeError, `${what} returned non-string (type ${typeNameOf(m, result)})`);
+}
+
+/** Objects whose repr is being made in each machine: a container inside itself prints '...'. */
+const inProgress = new WeakMap<Machine, Address[]>();
+
+/**
+ * Makes a container's repr with `make`, or answers `dots` where it is already being made. The list of
+ * what is in progress lives only while natives run, so it is no part of a paused program.
+ */
+export function guardedRepr(m: Machine, object: Address, dots: string, make: () => string): Address {
+  let stack = inProgress.get(m);
+  if (stack === undefined) inProgress.set(m, (stack = []));
+  if (stack.includes(object)) return newStr(m, dots);
+  const depth = stack.length;
+  stack.push(object);
+  try {
+    return newStr(m, make());
+  } finally {
+    stack.length = depth;
+  }
+}

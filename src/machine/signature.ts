@@ -1,0 +1,47 @@
+/**
+ * Signatures of natives, written as Python shows them: '(object, /)', '(index=-1, /)', '(*, key=None)',
+ * '(*args, **kwargs)'. One text gives argument checking, `__text_signature__` and the manual.
+ */
+
+export interface Parameter {
+  readonly name: string;
+  readonly kind: 'positional' | 'either' | 'keyword';
+  readonly required: boolean;
+}
+
+export interface Signature {
+  /** As written, without `self`. */
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+  /** Number of required and of all positional parameters. */
+  readonly required: number;
+  readonly positional: number;
+  readonly keywords: boolean;
+}
+
+/** Parses a signature; `*args` and `**kwargs` are for natives that check their arguments themselves. */
+export function parseSignature(text: string): Signature {
+  const inner = text.slice(1, text.lastIndexOf(')')).trim();
+  const parameters: Parameter[] = [];
+  let kind: Parameter['kind'] = 'either';
+  for (const part of inner === '' ? [] : splitTop(inner)) {
+    if (part === '/') {
+      for (let i = 0; i < parameters.length; i++) parameters[i] = { ...parameters[i]!, kind: 'positional' };
+    } else if (part === '*') kind = 'keyword';
+    else if (part.startsWith('*')) continue;
+    else {
+      const [name, value] = part.split('=') as [string, string?];
+      parameters.push({ name: name.trim(), kind, required: value === undefined });
+    }
+  }
+  const positional = parameters.filter((p) => p.kind !== 'keyword').length;
+  const required = parameters.filter((p) => p.kind !== 'keyword' && p.required).length;
+  const keywords = parameters.some((p) => p.kind !== 'positional');
+  return { text, parameters, required, positional, keywords };
+}
+
+/** Splits at commas outside brackets and quotes. */
+function splitTop(text: string): string[] {
+  const parts = text.match(/(?:'[^']*'|"[^"]*"|\([^)]*\)|\[[^\]]*\]|[^,])+/g) ?? [];
+  return parts.map((part) => part.trim());
+}
