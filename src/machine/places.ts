@@ -184,8 +184,10 @@ export const enum Static {
   characters = 0x572c0,
   /** 256 one-byte bytes objects, 48 bytes each. */
   byteStrings = 0x5b2c0,
+  /** Names that natives use. */
+  names = 0x60000,
   /** First address of the bump region for what boot makes; all of it is immortal. */
-  boot = 0x5f000,
+  boot = 0xa0000,
   /** End of that region. */
   bootEnd = 0x600000,
 }
