@@ -258,7 +258,30 @@ export const enum FrameOwner {
   generator = 4,
   /** A generator's frame, resumed by a built-in. */
   generatorHost = 5,
+  /** A finished frame, kept by its frame object. */
+  object = 8,
 }
+
+/** How far a generator is. CPython: FRAME_CREATED and so on. */
+export const enum GeneratorState {
+  created = 0,
+  suspended = 1,
+  /** Suspended inside `yield from` or `await`. */
+  delegating = 2,
+  running = 3,
+  finished = 4,
+}
+
+/** PyFrameObject; room for a copy of the frame follows, used when the object outlives its frame. */
+export const FRAME = layout('frame', {
+  back: reference('f_back, once the frame is over'),
+  frame: borrowed('address of the frame: on the stack, in a generator, or the copy'),
+  trace: reference('f_trace'),
+  line: word('f_lineno set by hand'),
+  extraLocals: reference('names added through f_locals'),
+  localsCache: reference('dict handed to C code'),
+});
+export const FRAME_COPY = 64;
 
 /** PyGenObject; the frame lies inside. */
 export const GENERATOR = layout('generator', {
@@ -268,6 +291,6 @@ export const GENERATOR = layout('generator', {
   handled: reference('exception handled inside'),
   previousHandled: borrowed('exception-info item of the resumer'),
   origin: reference('origin or finalizer'),
-  state: word('GeneratorState'),
+  state: word('GeneratorState; its high half has the kind: 0 generator, 1 coroutine, 2 async generator'),
 });
 export const GENERATOR_FRAME = 72;

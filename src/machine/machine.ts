@@ -16,6 +16,7 @@ import { TYPE, TypeFlag } from './layouts.ts';
 import { type Address, DEFAULT_LIMIT, ID_BASE, Memory } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Region, Static } from './places.ts';
+import { Program } from './program.ts';
 import { natives } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
 
@@ -65,6 +66,8 @@ export class Machine {
   /** High half of the last hash computed. */
   hashHigh = 0;
   observer: HeapObserver | null = null;
+  /** Loaded code. */
+  readonly program: Program = new Program();
 
   constructor(outside: Outside, limit: number = DEFAULT_LIMIT) {
     this.memory = new Memory(limit);

@@ -1,0 +1,52 @@
+/** Loaded instructions and the host's side of code objects. Never changes once loaded. */
+import type { Code, Instructions } from '../compile/code.ts';
+import { INSTRUCTIONS, Op } from '../compile/instructions.ts';
+import type { Assembled } from '../compile/lines.ts';
+
+/** The host's side of a code object. */
+export interface Unit {
+  readonly number: number;
+  readonly code: Code;
+  readonly assembled: Assembled;
+  /** Index of its first instruction in the machine's program. */
+  readonly start: number;
+  readonly end: number;
+  /** Slots of the frame before the operand stack. */
+  readonly localCount: number;
+  /** Bytes of a frame. */
+  readonly frameSize: number;
+  readonly argumentCount: number;
+  /** Parameters of all kinds, *args and **kwargs included. */
+  readonly parameterCount: number;
+  /** Nothing but positional parameters, and a frame that is not a generator's. */
+  readonly simple: boolean;
+  readonly generator: boolean;
+  /** Library code: its lines are no steps, its frames are hidden. */
+  readonly library: boolean;
+}
+
+/** Instructions that fit in a program; address space only, like the machine's memory. */
+const PROGRAM_LIMIT = 1 << 22;
+
+/** The instructions of all units, one after the other: op | argument << 8. */
+export class Program {
+  readonly words = new Int32Array(PROGRAM_LIMIT);
+  size = 0;
+  readonly units: Unit[] = [];
+
+  /** Appends instructions; jumps become indices into the whole program. Returns where they start. */
+  append(instructions: Instructions, library: boolean): number {
+    const start = this.size;
+    const { ops, args } = instructions;
+    if (start + ops.length > PROGRAM_LIMIT) throw new Error('the program is too large');
+    for (let i = 0; i < ops.length; i++) {
+      const op = library && ops[i] === Op.LINE ? Op.NOP : ops[i]!;
+      const arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
+      this.words[start + i] = op | (arg << 8);
+    }
+    this.size = start + ops.length;
+    return start;
+  }
+}
+
+const IS_JUMP = INSTRUCTIONS.map((instruction) => instruction.arg === 'jump');
