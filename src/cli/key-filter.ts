@@ -1,0 +1,63 @@
+/**
+ * Lets through only keys that Ink can read. Some sequences end the process inside Ink (a Ctrl key that
+ * it has no name for), and mouse reports or pasted markers would be taken for keys.
+ *
+ * Pure: chunks of text in, clean chunks out; what is cut off in the middle waits for the next chunk.
+ */
+const KNOWN_CSI = /^\x1b\[(?:[ABCDFHZ]|1;[2-8][ABCDFH]|[1-8]~)$/;
+const KNOWN_SS3 = /^\x1bO[ABCDFH]$/;
+const ARROW_OR_HOME = /^\x1b\[1;[2-8]([ABCDFH])$/;
+const PASTE_BEGIN = '\x1b[200~';
+const PASTE_END = '\x1b[201~';
+
+/** How much of the text from an escape on is one sequence: its length, or null while it is not complete. */
+function sequenceLength(text: string): number | null {
+  if (text.length === 1) return 1;
+  if (text[1] === 'O') return text.length < 3 ? null : 3;
+  if (text[1] !== '[') return 1;
+  const match = /^\x1b\[\[?[0-?]*[ -/]*[@-~]/.exec(text);
+  if (match) return match[0].length;
+  return /^\x1b\[\[?[0-?]*[ -/]*$/.test(text) ? null : 2;
+}
+
+/** The filter for one terminal; it remembers an unfinished sequence. */
+export class KeyFilter {
+  #rest = '';
+
+  /** The clean keys of a chunk, one string per escape sequence, runs of characters together. */
+  push(chunk: string): readonly string[] {
+    const text = this.#rest + chunk;
+    this.#rest = '';
+    const keys: string[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const escape = text.indexOf('\x1b', at);
+      const plain = withoutControls(text.slice(at, escape < 0 ? undefined : escape));
+      if (plain) keys.push(plain);
+      if (escape < 0) break;
+      const length = sequenceLength(text.slice(escape));
+      if (length === null) {
+        this.#rest = text.slice(escape);
+        break;
+      }
+      const key = cleanSequence(text.slice(escape, escape + length));
+      if (key) keys.push(key);
+      at = escape + length;
+    }
+    return keys;
+  }
+}
+
+/** A sequence that Ink knows, without modifiers it does not need; '' for all others. */
+function cleanSequence(sequence: string): string {
+  if (sequence === '\x1b' || sequence === PASTE_BEGIN || sequence === PASTE_END)
+    return sequence === '\x1b' ? sequence : '';
+  const modified = ARROW_OR_HOME.exec(sequence);
+  if (modified) return `\x1b[${modified[1]}`;
+  return KNOWN_CSI.test(sequence) || KNOWN_SS3.test(sequence) ? sequence : '';
+}
+
+/** Drops control characters that mean nothing to us. */
+function withoutControls(text: string): string {
+  return text.replace(/[\x00-\x02\x05-\x07\x0b\x0e-\x19\x1c-\x1f]/g, '');
+}

@@ -1,0 +1,37 @@
+/** `namesake samples`: lists the samples, or prints one. */
+import type { CliCommand } from './command.ts';
+import { readSamples } from './samples-folder.ts';
+import { UsageError, usage } from './usage-error.ts';
+
+export const samplesCommand: CliCommand = {
+  name: 'samples',
+  forms: ['samples [NAME]'],
+  words: 'list the samples; print one',
+  options: [],
+  programArguments: false,
+  perform: ({ positional }) => {
+    if (positional.length > 1) throw new UsageError(usage.tooMany(positional[1]!));
+    process.stdout.write(positional.length === 0 ? listSamples() : printSample(positional[0]!));
+    return 0;
+  },
+};
+
+/** The list, by group. */
+function listSamples(): string {
+  const samples = readSamples();
+  const width = Math.max(0, ...samples.map((sample) => sample.name.length)) + 2;
+  const lines: string[] = [];
+  let group = '';
+  for (const sample of samples) {
+    if (sample.group !== group) lines.push(...(group ? [''] : []), (group = sample.group));
+    lines.push(`  ${sample.name.padEnd(width)}${sample.description}`.trimEnd());
+  }
+  return lines.map((line) => line + '\n').join('');
+}
+
+/** The text of one sample. */
+function printSample(name: string): string {
+  const sample = readSamples().find((candidate) => candidate.name === name);
+  if (!sample) throw new UsageError(usage.noSample(name));
+  return sample.text;
+}

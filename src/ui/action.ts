@@ -1,0 +1,32 @@
+/** What a key can mean. The keymap turns keys into these, the reducer turns these into a new screen. */
+import type { Direction } from '../session/commands.ts';
+
+/** Movements that a number before the key repeats. */
+export type Movement = 'step' | 'tick' | 'over' | 'in' | 'out' | 'continue' | 'line';
+
+export type CursorMove = 'up' | 'down' | 'page up' | 'page down' | 'top' | 'bottom';
+
+export type PaneNumber = 1 | 2 | 3 | 4 | 5;
+
+export type Action =
+  | { readonly kind: 'move'; readonly by: Movement; readonly direction: Direction }
+  | { readonly kind: 'jump'; readonly to: 'first' | 'last' | 'back' }
+  | { readonly kind: 'play' }
+  | { readonly kind: 'speed'; readonly direction: Direction }
+  | { readonly kind: 'focus'; readonly pane: PaneNumber }
+  | { readonly kind: 'next pane'; readonly direction: Direction }
+  | { readonly kind: 'zoom' }
+  | { readonly kind: 'cursor'; readonly to: CursorMove }
+  | { readonly kind: 'inspect' }
+  | { readonly kind: 'id style' }
+  | { readonly kind: 'breakpoint' }
+  | { readonly kind: 'breakpoint list' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'interrupt' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'redraw' };

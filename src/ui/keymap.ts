@@ -1,0 +1,148 @@
+/**
+ * The one table of keys. Dispatch, the hint row, the help screen and the README's table come from it.
+ *
+ * One sentence to learn: small letter forward, capital letter the same thing backward. Longer than a
+ * table of its size should be only because every key has its words.
+ */
+import type { Action, Movement } from './action.ts';
+import type { KeyName } from './keys.ts';
+
+export type KeyGroup = 'moving' | 'panes' | 'looking' | 'program';
+
+/** One key, or several that mean the same. */
+export interface KeyBinding {
+  readonly keys: readonly KeyName[];
+  readonly action: Action;
+  readonly words: string;
+  readonly group: KeyGroup;
+  /** A word for the hint row; keys without one are only in the help. */
+  readonly hint?: string;
+}
+
+/** A movement's two bindings. */
+function pair(
+  by: Movement,
+  keys: readonly [forward: readonly KeyName[], backward: readonly KeyName[]],
+  words: readonly [forward: string, backward: string],
+  hints: readonly [forward: string, backward: string] | null = null,
+): readonly KeyBinding[] {
+  return ([1, -1] as const).map((direction, index) => ({
+    keys: keys[index]!,
+    action: { kind: 'move', by, direction },
+    words: words[index]!,
+    group: 'moving',
+    ...(hints?.[index] ? { hint: hints[index] } : {}),
+  }));
+}
+
+/** Every key there is, in the order of the help. */
+export const KEYMAP: readonly KeyBinding[] = [
+  ...pair(
+    'step',
+    [
+      ['right', '.'],
+      ['left', ','],
+    ],
+    ['next step', 'step back'],
+    ['step', 'back'],
+  ),
+  ...pair('tick', [['e'], ['E']], ['next tick: one sub-expression', 'tick back'], ['tick', '']),
+  ...pair('over', [['n'], ['N']], ['over a call', 'over a call, back'], ['over', '']),
+  ...pair('in', [['s'], ['S']], ['into a call', 'into a call, back']),
+  ...pair('out', [['f'], ['F']], ['out: to the end of this call', 'to where this call began'], ['out', '']),
+  ...pair('continue', [['c'], ['C']], ['to the next breakpoint', 'to the previous breakpoint'], ['run', '']),
+  ...pair('line', [['t'], ['T']], ['to the next run of the cursor line', 'to its previous run']),
+  { keys: ['0', 'home'], action: { kind: 'jump', to: 'first' }, words: 'first step', group: 'moving' },
+  { keys: ['$', 'end'], action: { kind: 'jump', to: 'last' }, words: 'last step', group: 'moving' },
+  { keys: ['-'], action: { kind: 'jump', to: 'back' }, words: 'back to the last position', group: 'moving' },
+  { keys: [' '], action: { kind: 'play' }, words: 'play, pause', group: 'moving', hint: 'play' },
+  { keys: ['<'], action: { kind: 'speed', direction: -1 }, words: 'play slower', group: 'moving' },
+  { keys: ['>'], action: { kind: 'speed', direction: 1 }, words: 'play faster', group: 'moving' },
+
+  { keys: ['1'], action: { kind: 'focus', pane: 1 }, words: 'source', group: 'panes' },
+  { keys: ['2'], action: { kind: 'focus', pane: 2 }, words: 'names', group: 'panes' },
+  { keys: ['3'], action: { kind: 'focus', pane: 3 }, words: 'objects', group: 'panes' },
+  { keys: ['4'], action: { kind: 'focus', pane: 4 }, words: 'output', group: 'panes' },
+  { keys: ['5'], action: { kind: 'focus', pane: 5 }, words: 'what happened', group: 'panes' },
+  { keys: ['tab'], action: { kind: 'next pane', direction: 1 }, words: 'next pane', group: 'panes' },
+  {
+    keys: ['shift-tab'],
+    action: { kind: 'next pane', direction: -1 },
+    words: 'previous pane',
+    group: 'panes',
+  },
+  {
+    keys: ['z'],
+    action: { kind: 'zoom' },
+    words: 'give the pane the whole screen, and back',
+    group: 'panes',
+  },
+  { keys: ['up', 'k'], action: { kind: 'cursor', to: 'up' }, words: 'up in the pane', group: 'panes' },
+  { keys: ['down', 'j'], action: { kind: 'cursor', to: 'down' }, words: 'down in the pane', group: 'panes' },
+  { keys: ['page up'], action: { kind: 'cursor', to: 'page up' }, words: 'a page up', group: 'panes' },
+  { keys: ['page down'], action: { kind: 'cursor', to: 'page down' }, words: 'a page down', group: 'panes' },
+  { keys: ['g'], action: { kind: 'cursor', to: 'top' }, words: 'to the top', group: 'panes' },
+  { keys: ['G'], action: { kind: 'cursor', to: 'bottom' }, words: 'to the bottom', group: 'panes' },
+
+  {
+    keys: ['enter'],
+    action: { kind: 'inspect' },
+    words: 'inspect the selected object; again: follow its reference',
+    group: 'looking',
+    hint: 'inspect',
+  },
+  {
+    keys: ['i'],
+    action: { kind: 'id style' },
+    words: 'ids as labels, hexadecimal, decimal',
+    group: 'looking',
+    hint: 'ids',
+  },
+  {
+    keys: ['u'],
+    action: { kind: 'library' },
+    words: 'show or hide library frames, functions, classes and modules',
+    group: 'looking',
+  },
+  { keys: ['b'], action: { kind: 'breakpoint' }, words: 'breakpoint on the cursor line', group: 'looking' },
+  { keys: ['B'], action: { kind: 'breakpoint list' }, words: 'list of breakpoints', group: 'looking' },
+  {
+    keys: ['escape'],
+    action: { kind: 'close' },
+    words: 'close what is open, forget a number',
+    group: 'looking',
+  },
+
+  { keys: ['o'], action: { kind: 'choose' }, words: 'open a sample', group: 'program' },
+  {
+    keys: ['R'],
+    action: { kind: 'reload' },
+    words: 'read the file again, keeping the place',
+    group: 'program',
+  },
+  {
+    keys: ['?'],
+    action: { kind: 'help' },
+    words: 'these keys, and the signs',
+    group: 'program',
+    hint: 'keys',
+  },
+  { keys: ['q'], action: { kind: 'quit' }, words: 'quit', group: 'program', hint: 'quit' },
+  {
+    keys: ['ctrl-c'],
+    action: { kind: 'interrupt' },
+    words: 'stop a search or the recording; twice: leave',
+    group: 'program',
+  },
+  { keys: ['ctrl-z'], action: { kind: 'suspend' }, words: 'suspend', group: 'program' },
+  { keys: ['ctrl-l'], action: { kind: 'redraw' }, words: 'draw the screen anew', group: 'program' },
+];
+
+const ACTIONS: ReadonlyMap<KeyName, Action> = new Map(
+  KEYMAP.flatMap((binding) => binding.keys.map((key) => [key, binding.action] as const)),
+);
+
+/** What a key means while stepping; null for a key without a meaning. */
+export function actionOf(key: KeyName): Action | null {
+  return ACTIONS.get(key) ?? null;
+}
