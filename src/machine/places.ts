@@ -184,6 +184,8 @@ export const enum Static {
   characters = 0x572c0,
   /** 256 one-byte bytes objects, 48 bytes each. */
   byteStrings = 0x5b2c0,
+  /** The keys table of every empty dict, 40 bytes. */
+  emptyKeys = 0x5f000,
   /** Names that natives use. */
   names = 0x60000,
   /** First address of the bump region for what boot makes; all of it is immortal. */

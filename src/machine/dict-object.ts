@@ -1,0 +1,260 @@
+/**
+ * dict objects as other files make, read and change them. CPython: Objects/dictobject.c.
+ *
+ * The table lies in dict-keys.ts, finding in dict-lookup.ts, changing in dict-insert.ts; dict-merge.ts
+ * has what takes several entries at once.
+ */
+
+import { insert, noteNames, takeEntry } from './dict-insert.ts';
+import {
+  entriesOf,
+  GENERAL_ENTRY,
+  isUnicode,
+  Keys,
+  KeysKind,
+  keysSize,
+  log2ForEntries,
+  lookupText,
+  newKeys,
+  releaseKeys,
+  startKeys,
+  UNICODE_ENTRY,
+  usableFraction,
+} from './dict-keys.ts';
+import { isText, keyHash, keyWordOf, lookup, lookupValue, valueWordOf } from './dict-lookup.ts';
+import { orderAt, Values, valueWord } from './dict-values.ts';
+import { FreeList, freeListPop } from './free-lists.ts';
+import { DICT } from './layouts.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { Static, Type } from './places.ts';
+import { strHash } from './str-hash.ts';
+
+/** Writes what all dicts share. Boot calls it before the first dict is made. */
+export function startDicts(m: Machine): void {
+  startKeys(m);
+}
+
+/** An empty dict, not tracked. New. CPython: PyDict_New. */
+export function newDict(m: Machine): Address {
+  return dictWith(m, Static.emptyKeys, 0, 0);
+}
+
+/** A dict with these keys (stolen) and values. New. CPython: new_dict. */
+export function dictWith(m: Machine, keys: Address, values: Address, used: number): Address {
+  let dict = freeListPop(m, FreeList.dicts);
+  if (dict !== 0) m.initObject(dict, Type.dict);
+  else dict = m.newCollected(Type.dict, DICT.end);
+  initDict(m, dict, keys, values, used);
+  return dict;
+}
+
+/** Fills the fields of a fresh dict, of whatever class. */
+export function initDict(m: Machine, dict: Address, keys: Address, values: Address, used: number): void {
+  const W = m.words;
+  W[(dict + DICT.used) >> 2] = used;
+  W[(dict + DICT.watched) >> 2] = 0;
+  W[(dict + DICT.keys) >> 2] = keys;
+  W[(dict + DICT.values) >> 2] = values;
+}
+
+/** An empty dict with room for `count` entries, of str keys if `unicode`. New. CPython: dict_new_presized. */
+export function newDictFor(m: Machine, count: number, unicode: boolean): Address {
+  if (count <= usableFraction(8)) return newDict(m);
+  const log2Size = count > usableFraction(1 << 17) ? 17 : log2ForEntries(count);
+  return dictWith(m, newKeys(m, log2Size, unicode), 0, 0);
+}
+
+/**
+ * A dict of `count` pairs whose keys and values stand in memory, `keyStep` and `valueStep` bytes apart.
+ * Borrows all of them. New. BUILD_MAP, BUILD_CONST_KEY_MAP. CPython: _PyDict_FromItems.
+ */
+export function dictFromItems(
+  m: Machine,
+  keys: Address,
+  keyStep: number,
+  values: Address,
+  valueStep: number,
+  count: number,
+): Address {
+  let unicode = true;
+  for (let i = 0; unicode && i < count; i++) unicode = isText(m, m.load(keys + i * keyStep));
+  const dict = m.keep(newDictFor(m, count, unicode));
+  for (let i = 0; i < count; i++) {
+    dictSet(m, dict, m.load(keys + i * keyStep), m.load(values + i * valueStep));
+  }
+  m.unkeep();
+  return dict;
+}
+
+/** Number of entries. */
+export function dictSize(m: Machine, dict: Address): number {
+  return m.words[(dict + DICT.used) >> 2]!;
+}
+
+/** The value of a key: borrowed, 0 when there is none. Raises what `__hash__` and `__eq__` raise. */
+export function dictGet(m: Machine, dict: Address, key: Address): Address {
+  const low = keyHash(m, key);
+  return lookupValue(m, dict, key, low, m.hashHigh);
+}
+
+/** `dictGet` for an exact str. Does not raise: in a table of names no Python code runs. */
+export function dictGetName(m: Machine, dict: Address, key: Address): Address {
+  const low = strHash(m, key);
+  const high = m.hashHigh;
+  const W = m.words;
+  const keys = W[(dict + DICT.keys) >> 2]!;
+  const kind = m.bytes[keys + Keys.kind]!;
+  if (kind === KeysKind.general) return lookupValue(m, dict, key, low, high);
+  const index = lookupText(m, keys, key, low, high);
+  if (index < 0) return 0;
+  if (kind === KeysKind.unicode) return W[(entriesOf(m, keys) + index * UNICODE_ENTRY + 8) >> 2]!;
+  return W[valueWord(W[(dict + DICT.values) >> 2]!, index) >> 2]!;
+}
+
+/** Whether the key is there. */
+export function dictContains(m: Machine, dict: Address, key: Address): boolean {
+  return dictGet(m, dict, key) !== 0;
+}
+
+/** dict[key] = value. Borrows both and holds them while Python code may run. */
+export function dictSet(m: Machine, dict: Address, key: Address, value: Address): void {
+  if (isText(m, key)) {
+    dictSetName(m, dict, key, value);
+    return;
+  }
+  m.keep(m.hold(key));
+  m.keep(m.hold(value));
+  const low = keyHash(m, key);
+  insert(m, dict, key, low, m.hashHigh, value);
+  m.release(m.unkeep());
+  m.release(m.unkeep());
+}
+
+/** `dictSet` for a key that is exactly a str. */
+export function dictSetName(m: Machine, dict: Address, key: Address, value: Address): void {
+  const low = strHash(m, key);
+  insert(m, dict, key, low, m.hashHigh, value);
+}
+
+/** Takes a key out and releases it and its value; false when it is not there. CPython: PyDict_DelItem. */
+export function dictDelete(m: Machine, dict: Address, key: Address): boolean {
+  const value = dictTake(m, dict, key);
+  if (value === 0) return false;
+  m.release(value);
+  return true;
+}
+
+/** Takes a key out; its value, a new reference, or 0 when it is not there. CPython: PyDict_Pop. */
+export function dictTake(m: Machine, dict: Address, key: Address): Address {
+  const low = keyHash(m, key);
+  const high = m.hashHigh;
+  const index = lookup(m, dict, key, low, high);
+  if (index < 0 || m.words[valueWordOf(m, dict, index) >> 2] === 0) return 0;
+  return takeEntry(m, dict, low, high, index);
+}
+
+/**
+ * Walks the entries in order: the position (0 at the start) of the next entry at or after `position`,
+ * plus one, or 0 at the end. `entryKeyWord` and `entryValueWord` take that answer. CPython: PyDict_Next.
+ */
+export function dictNext(m: Machine, dict: Address, position: number): number {
+  const W = m.words;
+  const values = W[(dict + DICT.values) >> 2]!;
+  if (values !== 0) return position < dictSize(m, dict) ? position + 1 : 0;
+  const keys = W[(dict + DICT.keys) >> 2]!;
+  const filled = W[(keys + Keys.filled) >> 2]!;
+  const unicode = m.bytes[keys + Keys.kind] !== KeysKind.general;
+  const stride = unicode ? UNICODE_ENTRY : GENERAL_ENTRY;
+  let at = entriesOf(m, keys) + position * stride + stride - 8;
+  for (let i = position; i < filled; i++, at += stride) if (W[at >> 2] !== 0) return i + 1;
+  return 0;
+}
+
+/** Address of the word that holds the key of an entry that `dictNext` answered. */
+export function entryKeyWord(m: Machine, dict: Address, entry: number): Address {
+  return keyWordOf(m, dict, entryIndex(m, dict, entry));
+}
+
+/** Address of the word that holds the value of an entry that `dictNext` answered. */
+export function entryValueWord(m: Machine, dict: Address, entry: number): Address {
+  return valueWordOf(m, dict, entryIndex(m, dict, entry));
+}
+
+/** The key, borrowed, of an entry that `dictNext` answered. */
+export function entryKey(m: Machine, dict: Address, entry: number): Address {
+  return m.words[entryKeyWord(m, dict, entry) >> 2]!;
+}
+
+/** The value, borrowed, of an entry that `dictNext` answered. */
+export function entryValue(m: Machine, dict: Address, entry: number): Address {
+  return m.words[entryValueWord(m, dict, entry) >> 2]!;
+}
+
+/** Number in the table of an entry that `dictNext` answered. */
+export function entryIndex(m: Machine, dict: Address, entry: number): number {
+  const values = m.words[(dict + DICT.values) >> 2]!;
+  return values === 0 ? entry - 1 : orderAt(m, values, entry - 1);
+}
+
+/** The hash of an entry that `dictNext` answered: low half; the high half in `m.hashHigh`. */
+export function entryHash(m: Machine, dict: Address, entry: number): number {
+  const keys = m.load(dict + DICT.keys);
+  const word = entryKeyWord(m, dict, entry);
+  if (isUnicode(m, keys)) return strHash(m, m.load(word));
+  m.hashHigh = m.load(word - 4);
+  return m.load(word - 8);
+}
+
+/** An entry of a dict, for whoever looks at it from outside. All borrowed. */
+export interface Entry {
+  readonly key: Address;
+  readonly value: Address;
+  readonly keyWord: Address;
+  readonly valueWord: Address;
+}
+
+/** The entries in order. Host objects: for pictures and audits. */
+export function dictEntries(m: Machine, dict: Address): Entry[] {
+  const entries: Entry[] = [];
+  for (let at = dictNext(m, dict, 0); at !== 0; at = dictNext(m, dict, at)) {
+    const keyWord = entryKeyWord(m, dict, at);
+    const valueWord = entryValueWord(m, dict, at);
+    entries.push({ key: m.load(keyWord), value: m.load(valueWord), keyWord, valueWord });
+  }
+  return entries;
+}
+
+/** Empties a dict. The old entries are released when it is empty already. CPython: PyDict_Clear. */
+export function dictClear(m: Machine, dict: Address): void {
+  const W = m.words;
+  const keys = W[(dict + DICT.keys) >> 2]!;
+  const values = W[(dict + DICT.values) >> 2]!;
+  if (keys === Static.emptyKeys) return;
+  W[(dict + DICT.used) >> 2] = 0;
+  noteNames(m, dict);
+  if (values === 0) {
+    W[(dict + DICT.keys) >> 2] = Static.emptyKeys;
+    releaseKeys(m, keys);
+    return;
+  }
+  const count = W[(keys + Keys.filled) >> 2]!;
+  if (m.bytes[values + Values.embedded] !== 0) {
+    m.bytes[values + Values.size] = 0;
+    for (let i = 0; i < count; i++) m.drop(valueWord(values, i));
+    return;
+  }
+  W[(dict + DICT.values) >> 2] = 0;
+  W[(dict + DICT.keys) >> 2] = Static.emptyKeys;
+  for (let i = 0; i < count; i++) m.drop(valueWord(values, i));
+  m.heap.free(values);
+  releaseKeys(m, keys);
+}
+
+/** Bytes of the dict as sys.getsizeof counts them, without the collector's words. CPython: _PyDict_SizeOf. */
+export function dictMemory(m: Machine, dict: Address, basicSize: number): number {
+  const keys = m.load(dict + DICT.keys);
+  const values = m.load(dict + DICT.values);
+  if (values !== 0) return basicSize + 8 * (m.load(keys + Keys.filled) + m.load(keys + Keys.usable));
+  return keys === Static.emptyKeys ? basicSize : basicSize + keysSize(m, keys);
+}
