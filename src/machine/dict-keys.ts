@@ -9,6 +9,7 @@ import { IMMORTAL, type Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Static } from './places.ts';
+import type { Visitor } from './slots.ts';
 import { sameText } from './str-object.ts';
 
 /** Offsets in a table. The three bytes from 8 on are single bytes. */
@@ -17,7 +18,7 @@ export const enum Keys {
   log2Size = 8,
   log2IndexBytes = 9,
   kind = 10,
-  /** 32 bits, not used. */
+  /** 32 bits; links the shared tables whose class is gone. */
   version = 12,
   /** Entries that may still be added. */
   usable = 16,
@@ -44,6 +45,9 @@ export const UNICODE_ENTRY = 16;
 export const GENERAL_ENTRY = 24;
 
 const LOG_MINSIZE = 3;
+/** CPython: SHARED_KEYS_MAX_SIZE, NEXT_LOG2_SHARED_KEYS_MAX_SIZE. */
+const SHARED_KEYS_LIMIT = 30;
+const LOG_SHARED_SIZE = 6;
 
 /** Writes the table that every empty dict has, which is never freed nor written to. */
 export function startKeys(m: Machine): void {
@@ -235,5 +239,60 @@ export function releaseKeys(m: Machine, keys: Address): void {
     m.drop(at);
     m.drop(at + 8);
   }
+  if (m.bytes[keys + Keys.kind] === KeysKind.split) forgetOrphan(m, keys);
   freeKeys(m, keys);
+}
+
+/** A table for the attributes of a class's instances. CPython: _PyDict_NewKeysForClass. */
+export function newSharedKeys(m: Machine): Address {
+  const keys = newKeys(m, LOG_SHARED_SIZE, true);
+  m.bytes[keys + Keys.kind] = KeysKind.split;
+  m.words[(keys + Keys.usable) >> 2] = SHARED_KEYS_LIMIT;
+  return keys;
+}
+
+/**
+ * Gives the class's share of its table back. Dicts that outlive the class keep the table, which then
+ * hangs in a list of its own so that the names in it can be found.
+ */
+export function releaseSharedKeys(m: Machine, keys: Address): void {
+  const W = m.words;
+  if (W[keys >> 2]! > 1) {
+    W[(keys + Keys.usable) >> 2] = 0;
+    W[(keys + Keys.version) >> 2] = W[Own.orphanKeys >> 2]!;
+    W[Own.orphanKeys >> 2] = keys;
+  }
+  releaseKeys(m, keys);
+}
+
+/** Takes a table out of the list of those without a class, if it hangs there. */
+function forgetOrphan(m: Machine, keys: Address): void {
+  const W = m.words;
+  let at = Own.orphanKeys >> 2;
+  while (W[at] !== 0 && W[at] !== keys) at = (W[at]! + Keys.version) >> 2;
+  if (W[at] === keys) W[at] = W[(keys + Keys.version) >> 2]!;
+}
+
+/** The name at a place of a shared table: borrowed. */
+export function sharedName(m: Machine, keys: Address, index: number): Address {
+  return m.load(entriesOf(m, keys) + index * UNICODE_ENTRY);
+}
+
+/** Visits the names of a shared table: they belong to the class, not to any dict. */
+export function visitSharedKeys(m: Machine, keys: Address, visitor: Visitor): void {
+  const entries = entriesOf(m, keys);
+  for (let i = 0, n = m.load(keys + Keys.filled); i < n; i++) {
+    const at = entries + i * UNICODE_ENTRY;
+    const name = m.load(at);
+    if (name !== 0) visitor(name, at);
+  }
+}
+
+/** Visits the names of the shared tables whose class is gone. */
+export function visitOrphanKeys(m: Machine, visitor: Visitor): void {
+  let keys = m.load(Own.orphanKeys);
+  while (keys !== 0) {
+    visitSharedKeys(m, keys, visitor);
+    keys = m.load(keys + Keys.version);
+  }
 }

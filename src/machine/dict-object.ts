@@ -22,12 +22,12 @@ import {
   usableFraction,
 } from './dict-keys.ts';
 import { isText, keyHash, keyWordOf, lookup, lookupValue, valueWordOf } from './dict-lookup.ts';
-import { orderAt, Values, valueWord } from './dict-values.ts';
+import { clearValues, orderAt, Values, valueWord } from './dict-values.ts';
 import { FreeList, freeListPop } from './free-lists.ts';
 import { DICT } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
-import { Static, Type } from './places.ts';
+import { Region, Static, Type } from './places.ts';
 import { strHash } from './str-hash.ts';
 
 /** Writes what all dicts share. Boot calls it before the first dict is made. */
@@ -225,7 +225,10 @@ export function dictEntries(m: Machine, dict: Address): Entry[] {
   return entries;
 }
 
-/** Empties a dict. The old entries are released when it is empty already. CPython: PyDict_Clear. */
+/**
+ * Empties a dict. It is empty already while the old entries are released, in order. CPython:
+ * PyDict_Clear.
+ */
 export function dictClear(m: Machine, dict: Address): void {
   const W = m.words;
   const keys = W[(dict + DICT.keys) >> 2]!;
@@ -233,21 +236,41 @@ export function dictClear(m: Machine, dict: Address): void {
   if (keys === Static.emptyKeys) return;
   W[(dict + DICT.used) >> 2] = 0;
   noteNames(m, dict);
-  if (values === 0) {
-    W[(dict + DICT.keys) >> 2] = Static.emptyKeys;
-    releaseKeys(m, keys);
-    return;
-  }
-  const count = W[(keys + Keys.filled) >> 2]!;
-  if (m.bytes[values + Values.embedded] !== 0) {
+  if (values !== 0 && m.bytes[values + Values.embedded] !== 0) {
     m.bytes[values + Values.size] = 0;
-    for (let i = 0; i < count; i++) m.drop(valueWord(values, i));
+    clearValues(m, values);
     return;
   }
-  W[(dict + DICT.values) >> 2] = 0;
   W[(dict + DICT.keys) >> 2] = Static.emptyKeys;
-  for (let i = 0; i < count; i++) m.drop(valueWord(values, i));
-  m.heap.free(values);
+  W[(dict + DICT.values) >> 2] = 0;
+  if (values === 0) releaseDetached(m, keys);
+  else {
+    clearValues(m, values);
+    m.heap.free(values);
+    releaseKeys(m, keys);
+  }
+}
+
+/**
+ * Releases a table that no object refers to any more. Its references lie on the keep stack meanwhile,
+ * where they can be found.
+ */
+function releaseDetached(m: Machine, keys: Address): void {
+  const W = m.words;
+  const count = W[(keys + Keys.filled) >> 2]!;
+  const unicode = isUnicode(m, keys);
+  const stride = unicode ? UNICODE_ENTRY : GENERAL_ENTRY;
+  const first = entriesOf(m, keys) + (unicode ? 0 : 8);
+  const mark = m.kept;
+  if (mark + 16 * count < Region.keptEnd) {
+    for (let at = first + stride * (count - 1); at >= first; at -= stride) {
+      m.keep(W[(at + 8) >> 2]!);
+      m.keep(W[at >> 2]!);
+      W[at >> 2] = 0;
+      W[(at + 8) >> 2] = 0;
+    }
+    m.releaseTo(mark);
+  }
   releaseKeys(m, keys);
 }
 
@@ -255,6 +278,6 @@ export function dictClear(m: Machine, dict: Address): void {
 export function dictMemory(m: Machine, dict: Address, basicSize: number): number {
   const keys = m.load(dict + DICT.keys);
   const values = m.load(dict + DICT.values);
-  if (values !== 0) return basicSize + 8 * (m.load(keys + Keys.filled) + m.load(keys + Keys.usable));
-  return keys === Static.emptyKeys ? basicSize : basicSize + keysSize(m, keys);
+  const room = values === 0 ? 0 : 8 * (m.load(keys + Keys.filled) + m.load(keys + Keys.usable));
+  return basicSize + room + (m.load(keys) === 1 ? keysSize(m, keys) : 0);
 }

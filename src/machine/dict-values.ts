@@ -59,3 +59,19 @@ export function removeFromOrder(m: Machine, values: Address, index: number): voi
   B.copyWithin(i, i + 1, array + size + 1);
   B[values + Values.size] = size;
 }
+
+/** Releases the values in order of their numbers; each word is empty before its value goes. */
+export function clearValues(m: Machine, values: Address): void {
+  for (let i = 0, n = m.bytes[values]!; i < n; i++) m.drop(valueWord(values, i));
+}
+
+/** A block apart with the same values and order, which move: the old words are emptied. CPython: copy_values. */
+export function moveValues(m: Machine, values: Address): Address {
+  const capacity = m.bytes[values]!;
+  const size = valuesSize(capacity);
+  const copy = m.heap.allocate(size);
+  m.bytes.copyWithin(copy, values, values + size);
+  m.bytes[copy + Values.embedded] = 0;
+  m.words.fill(0, (values + Values.first) >> 2, valueWord(values, capacity) >> 2);
+  return copy;
+}

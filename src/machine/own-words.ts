@@ -44,6 +44,8 @@ export const enum Own {
   codeUnits = 360,
   /** Random, clock and other entropy drawn from the log so far. */
   logPosition = 368,
+  /** Shared keys tables whose class is gone while a dict still uses them: head of a list. */
+  orphanKeys = 376,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
