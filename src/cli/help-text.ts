@@ -7,7 +7,9 @@ const SHARED: readonly Option[] = [{ name: '--help', words: 'this text' }];
 /** Help of the whole program: every command in one line, and the options of the step-through. */
 export function programHelp(commands: readonly CliCommand[]): string {
   const forms = commands.flatMap((command) =>
-    command.forms.map((form, index) => [`namesake ${form}`.trimEnd(), index === 0 ? command.words : ''] as const),
+    command.forms.map(
+      (form, index) => [`namesake ${form}`.trimEnd(), index === 0 ? command.words : ''] as const,
+    ),
   );
   const stepping = commands.find((command) => command.name === '');
   return [

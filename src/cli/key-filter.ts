@@ -31,18 +31,18 @@ export class KeyFilter {
     const keys: string[] = [];
     let at = 0;
     while (at < text.length) {
-      const escape = text.indexOf('\x1b', at);
-      const plain = withoutControls(text.slice(at, escape < 0 ? undefined : escape));
+      const start = text.indexOf('\x1b', at);
+      const plain = withoutControls(text.slice(at, start < 0 ? undefined : start));
       if (plain) keys.push(plain);
-      if (escape < 0) break;
-      const length = sequenceLength(text.slice(escape));
+      if (start < 0) break;
+      const length = sequenceLength(text.slice(start));
       if (length === null) {
-        this.#rest = text.slice(escape);
+        this.#rest = text.slice(start);
         break;
       }
-      const key = cleanSequence(text.slice(escape, escape + length));
+      const key = cleanSequence(text.slice(start, start + length));
       if (key) keys.push(key);
-      at = escape + length;
+      at = start + length;
     }
     return keys;
   }

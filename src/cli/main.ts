@@ -48,7 +48,8 @@ async function dispatch(argv: readonly string[]): Promise<number> {
 function wants(option: string, argv: readonly string[], untilFile: boolean): boolean {
   for (const word of argv) {
     if (word === option) return true;
-    if (word === '--' || word === '-c' || (untilFile && (word === '-' || !word.startsWith('-')))) return false;
+    if (word === '--' || word === '-c' || (untilFile && (word === '-' || !word.startsWith('-'))))
+      return false;
   }
   return false;
 }

@@ -1,0 +1,66 @@
+/** The step-through: `namesake`, `namesake FILE`. Opens the screen once all that can fail has not. */
+import { closeSync, openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import type { ThemeName } from '../ui/theme.ts';
+import { type CliCommand, CODE_OPTION } from './command.ts';
+import { type Arguments, textOption } from './parse-arguments.ts';
+import { programFromArguments } from './read-program.ts';
+import { programOf } from './reopened-program.ts';
+import { readSamples } from './samples-folder.ts';
+import type { TerminalOutput } from './terminal.ts';
+import { UsageError, usage } from './usage-error.ts';
+
+export const stepCommand: CliCommand = {
+  name: '',
+  forms: ['', 'FILE [ARG…]', '-c CODE [ARG…]', '- [ARG…]'],
+  words: 'step through a program; without FILE, choose a sample',
+  options: [
+    CODE_OPTION,
+    {
+      name: '--theme',
+      value: 'NAME',
+      choices: ['dark', 'light'],
+      words: 'colours for a dark or a light terminal',
+    },
+    { name: '--no-color', words: 'no colours (as with NO_COLOR in the environment)' },
+    { name: '--ascii', words: 'no characters beyond ASCII in lines and signs' },
+  ],
+  programArguments: true,
+  perform: step,
+};
+
+/** Runs the screen until it is left. */
+async function step(given: Arguments): Promise<number> {
+  if (!process.stdout.isTTY) throw new UsageError(usage.noTerminal('output'));
+  if (given.positional[0] !== '-' && !process.stdin.isTTY) throw new UsageError(usage.noTerminal('input'));
+  const source = programFromArguments(given);
+  const keyboard = source?.path === '<stdin>' ? openKeyboard() : process.stdin;
+  const color = !given.options.has('--no-color') && !process.env['NO_COLOR'];
+  // Ink's colours are decided while it loads, and it does not know NO_COLOR.
+  if (!color) process.env['FORCE_COLOR'] = '0';
+  const { mount } = await import('./mount.tsx');
+  return mount({
+    keyboard,
+    output: process.stdout as TerminalOutput,
+    samples: readSamples(),
+    program: source && programOf(source),
+    ascii: given.options.has('--ascii'),
+    color,
+    theme: (textOption(given, '--theme') as ThemeName | null) ?? 'dark',
+  });
+}
+
+/** The terminal itself, where standard input was the program. */
+function openKeyboard(): ReadStream {
+  try {
+    const descriptor = openSync('/dev/tty', 'r+');
+    try {
+      return new ReadStream(descriptor);
+    } catch (error) {
+      closeSync(descriptor);
+      throw error;
+    }
+  } catch {
+    throw new UsageError(usage.noKeyboard());
+  }
+}

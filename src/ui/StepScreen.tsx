@@ -1,0 +1,24 @@
+/** A program being stepped through: keys to the stepper, its state through `views` to the rows. */
+import { useInput } from 'ink';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Host } from './host.ts';
+import { keysOf } from './keys.ts';
+import { pictureOf } from './picture.ts';
+import { Rows } from './Rows.tsx';
+import type { ScreenSize } from './screen-size.ts';
+import type { Stepper } from './stepper.ts';
+
+interface StepScreenProps {
+  readonly stepper: Stepper;
+  readonly size: ScreenSize;
+  readonly host: Host;
+}
+
+export function StepScreen({ stepper, size, host }: StepScreenProps) {
+  const state = useSyncExternalStore(stepper.subscribe, stepper.getState);
+  const rows = useMemo(() => pictureOf(state, size, host.ascii), [state, size, host.ascii]);
+  useInput((input, key) => {
+    for (const name of keysOf(input, key)) stepper.press(name);
+  });
+  return <Rows rows={rows} width={size.columns} height={size.rows} />;
+}

@@ -1,0 +1,31 @@
+/** What the screen asks of the outside: programs, samples, time, the terminal. `cli` provides it. */
+import type { SessionPort } from '../session/commands.ts';
+import type { Sample } from './sample.ts';
+
+/** A program that can be opened, and opened again after its file has changed. */
+export interface Program {
+  readonly path: string;
+  open(): Opened;
+}
+
+/** An opened program: a session, or the words why there is none (CPython's, with the caret). */
+export type Opened =
+  | { readonly kind: 'session'; readonly session: SessionPort }
+  | { readonly kind: 'broken'; readonly path: string; readonly message: string };
+
+/** Time as the screen uses it; tests turn it by hand. */
+export interface Clock {
+  /** Calls back once pending input has been looked at. */
+  soon(callback: () => void): void;
+  /** Calls back later; the result takes the order back. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+export interface Host {
+  readonly samples: readonly Sample[];
+  readonly clock: Clock;
+  readonly ascii: boolean;
+  programOf(sample: Sample): Program;
+  suspend(): void;
+  redraw(): void;
+}

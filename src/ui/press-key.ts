@@ -1,0 +1,76 @@
+/**
+ * One key pressed on the stepping screen: a line being typed takes it, or it is a digit of a number, or
+ * it means what the keymap says.
+ *
+ * The digits 1 to 5 also choose a pane, at once. When a movement follows, they were a number after all,
+ * and the focus goes back to where it was.
+ */
+import type { PaneNumber } from './action.ts';
+import { actionOf } from './keymap.ts';
+import type { KeyName } from './keys.ts';
+import type { Inspect, Reduced } from './reduce.ts';
+import { reduce } from './reduce.ts';
+import type { StepState } from './step-state.ts';
+
+/** Nobody needs more repetitions, and more digits would not be a number that can be counted with. */
+const MOST_DIGITS = 7;
+
+/** The state after a key, and what is to be done. */
+export function pressKey(before: StepState, key: KeyName, inspect: Inspect): Reduced {
+  if (before.typing !== null) return typeKey(before, before.typing, key, inspect);
+  const state = before.message === '' ? before : { ...before, message: '' };
+  if (/^[0-9]$/.test(key) && (key !== '0' || state.digits !== ''))
+    return { state: withDigit(state, key), effect: null };
+  const action = actionOf(key);
+  const plain: StepState = { ...state, digits: '', focusBefore: null };
+  if (!action) return { state: plain, effect: null };
+  if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect);
+  const focused = { ...plain, focus: state.focusBefore ?? plain.focus };
+  return reduce(focused, action, Math.max(1, Number(state.digits)), inspect);
+}
+
+/** The number is forgotten: it was a pane's after all, or it took too long. */
+export function forgetNumber(state: StepState): StepState {
+  return state.digits === '' ? state : { ...state, digits: '', focusBefore: null };
+}
+
+/** One more digit; the first one may be a pane's number. */
+function withDigit(state: StepState, digit: string): StepState {
+  if (state.digits !== '') {
+    const focus = state.focusBefore ?? state.focus;
+    return { ...state, focus, digits: (state.digits + digit).slice(0, MOST_DIGITS) };
+  }
+  if (digit > '5') return { ...state, digits: digit };
+  return {
+    ...state,
+    digits: digit,
+    focusBefore: state.focus,
+    focus: Number(digit) as PaneNumber,
+    overlay: null,
+  };
+}
+
+/** A key while a line for input() is typed. */
+function typeKey(state: StepState, typed: string, key: KeyName, inspect: Inspect): Reduced {
+  switch (key) {
+    case 'enter':
+      return { state: { ...state, typing: null }, effect: { kind: 'input', line: typed } };
+    case 'ctrl-d':
+      return typed === ''
+        ? { state: { ...state, typing: null }, effect: { kind: 'input', line: null } }
+        : { state, effect: null };
+    case 'backspace':
+      return { state: { ...state, typing: [...typed].slice(0, -1).join('') }, effect: null };
+    case 'escape':
+      return {
+        state: { ...state, typing: null, focus: 4, message: 'Enter goes on typing' },
+        effect: null,
+      };
+    case 'ctrl-c':
+    case 'ctrl-z':
+    case 'ctrl-l':
+      return reduce(state, actionOf(key)!, 1, inspect);
+    default:
+      return { state: [...key].length === 1 ? { ...state, typing: typed + key } : state, effect: null };
+  }
+}

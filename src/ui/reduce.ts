@@ -1,0 +1,189 @@
+/**
+ * What each action does to the screen. Pure: the new state, and at most one effect for the stepper to
+ * carry out. Questions about objects are put to `inspect`, which only reads.
+ */
+import { unreachable } from '../base/unreachable.ts';
+import type { Command, SessionState } from '../session/commands.ts';
+import type { Inspection, Label } from '../session/snapshot.ts';
+import type { Action, Movement, PaneNumber } from './action.ts';
+import { moveCursor } from './cursor.ts';
+import { inspectorLinks } from './inspector-links.ts';
+import type { IdStyle, StepState } from './step-state.ts';
+import { PLAY_SPEEDS } from './step-state.ts';
+
+/** What the stepper has to do besides showing the new state. */
+export type Effect =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'input'; readonly line: string | null }
+  | { readonly kind: 'interrupt' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'redraw' };
+
+export interface Reduced {
+  readonly state: StepState;
+  readonly effect: Effect | null;
+}
+
+export type Inspect = (label: Label) => Inspection | null;
+
+const ID_STYLES: readonly IdStyle[] = ['label', 'hexadecimal', 'decimal'];
+
+const still = (state: StepState): Reduced => ({ state, effect: null });
+const command = (state: StepState, asked: Command): Reduced => ({
+  state,
+  effect: { kind: 'command', command: asked },
+});
+
+/** Carries one action out, `count` times where it is a movement in time. */
+export function reduce(state: StepState, action: Action, count: number, inspect: Inspect): Reduced {
+  switch (action.kind) {
+    case 'move':
+      return command(pause(state), movement(action.by, action.direction, count, state.cursorLine));
+    case 'jump':
+      return command(pause(state), { kind: action.to });
+    case 'play':
+      return still({ ...state, playing: !state.playing, overlay: null });
+    case 'speed':
+      return still(withSpeed(state, state.speed + action.direction));
+    case 'focus':
+      return still({ ...state, focus: action.pane, overlay: null });
+    case 'next pane':
+      return still({ ...state, focus: nextPane(state.focus, action.direction), overlay: null });
+    case 'zoom':
+      return still({ ...state, zoomed: !state.zoomed });
+    case 'cursor':
+      return still(moveCursor(state, action.to));
+    case 'inspect':
+      return enter(state, inspect);
+    case 'id style':
+      return still({
+        ...state,
+        idStyle: ID_STYLES[(ID_STYLES.indexOf(state.idStyle) + 1) % ID_STYLES.length]!,
+      });
+    case 'breakpoint':
+      return command(state, { kind: 'breakpoint', line: breakpointLine(state) });
+    case 'breakpoint list':
+      return still({
+        ...state,
+        overlay: state.overlay?.kind === 'breakpoints' ? null : { kind: 'breakpoints', row: 0 },
+      });
+    case 'library':
+      return still({
+        ...state,
+        showLibrary: !state.showLibrary,
+        message: state.showLibrary ? 'library, functions, classes and modules are hidden' : '',
+      });
+    case 'help':
+      return still({
+        ...state,
+        overlay: state.overlay?.kind === 'help' ? null : { kind: 'help', scroll: 0 },
+      });
+    case 'close':
+      return still(closeOne(state, inspect));
+    case 'quit':
+      return state.overlay ? still({ ...state, overlay: null }) : { state, effect: { kind: 'quit' } };
+    case 'interrupt':
+      return { state: pause(state), effect: { kind: 'interrupt' } };
+    case 'choose':
+    case 'reload':
+    case 'suspend':
+    case 'redraw':
+      return { state: pause(state), effect: { kind: action.kind } };
+    default:
+      return unreachable(action);
+  }
+}
+
+/** The session has another state: the cursor follows the run, and what is inspected is looked at again. */
+export function withSession(state: StepState, session: SessionState, inspect: Inspect): StepState {
+  const before = state.session.snapshot.position;
+  const now = session.snapshot.position;
+  const moved = before.step !== now.step || before.tick !== now.tick;
+  const line = session.snapshot.line || session.snapshot.ranLine || state.cursorLine;
+  const overlay =
+    state.overlay?.kind === 'inspector'
+      ? { ...state.overlay, inspection: inspect(state.overlay.trail.at(-1)!) }
+      : state.overlay;
+  const stuck = session.stop.kind !== 'moved';
+  return {
+    ...state,
+    session,
+    overlay,
+    ...(moved ? { cursorLine: line, outputScroll: 0, happenedScroll: 0 } : {}),
+    playing: state.playing && !stuck,
+    typing: typingAfter(state, session),
+  };
+}
+
+/** A line begins to be typed where the run waits for one, and the reader has come to the end of it. */
+function typingAfter(state: StepState, session: SessionState): string | null {
+  if (session.recording.state !== 'needs input') return null;
+  if (state.typing !== null) return state.typing;
+  return session.stop.kind === 'needs input' && state.session.stop.kind !== 'needs input' ? '' : null;
+}
+
+/** A movement of the keymap as a command of the session's. */
+function movement(by: Movement, direction: 1 | -1, count: number, line: number): Command {
+  return by === 'line' ? { kind: 'line', line, direction, count } : { kind: by, direction, count };
+}
+
+/** Stops playing. */
+function pause(state: StepState): StepState {
+  return state.playing ? { ...state, playing: false } : state;
+}
+
+/** Another speed, within what there is. */
+function withSpeed(state: StepState, speed: number): StepState {
+  const possible = Math.max(0, Math.min(PLAY_SPEEDS.length - 1, speed));
+  return { ...state, speed: possible, message: `${PLAY_SPEEDS[possible]} steps a second` };
+}
+
+/** The pane after or before one. */
+function nextPane(pane: PaneNumber, direction: 1 | -1): PaneNumber {
+  return (((pane - 1 + direction + 5) % 5) + 1) as PaneNumber;
+}
+
+/** The line that `b` is about: the highlighted breakpoint's in the list, else the cursor's. */
+function breakpointLine(state: StepState): number {
+  if (state.overlay?.kind !== 'breakpoints') return state.cursorLine;
+  return state.session.breakpoints[state.overlay.row]?.line ?? state.cursorLine;
+}
+
+/** Enter: opens the selected object, follows a link of the open one, or begins to type input. */
+function enter(state: StepState, inspect: Inspect): Reduced {
+  const { overlay } = state;
+  if (overlay?.kind === 'breakpoints') {
+    const line = state.session.breakpoints[overlay.row]?.line;
+    return still({ ...state, overlay: null, focus: 1, cursorLine: line ?? state.cursorLine });
+  }
+  if (overlay?.kind === 'inspector') {
+    const next = overlay.inspection ? inspectorLinks(overlay.inspection)[overlay.row] : undefined;
+    return still(next ? open(state, [...overlay.trail, next.label], inspect) : state);
+  }
+  if (state.focus === 4 && state.session.recording.state === 'needs input')
+    return still({ ...state, typing: '' });
+  if (state.object === null)
+    return still({ ...state, message: 'nothing is selected: 2 or 3 and the arrows choose an object' });
+  return still(open(state, [state.object], inspect));
+}
+
+/** Shows the last object of a trail in the inspector. */
+function open(state: StepState, trail: readonly Label[], inspect: Inspect): StepState {
+  const label = trail.at(-1)!;
+  const inspection = inspect(label);
+  if (!inspection) return { ...state, message: `${label} is not there at this step` };
+  return { ...state, object: label, overlay: { kind: 'inspector', trail, inspection, row: 0 } };
+}
+
+/** Esc: the innermost thing that is open. */
+function closeOne(state: StepState, inspect: Inspect): StepState {
+  const { overlay } = state;
+  if (overlay?.kind === 'inspector' && overlay.trail.length > 1)
+    return open(state, overlay.trail.slice(0, -1), inspect);
+  if (overlay) return { ...state, overlay: null };
+  if (state.playing) return pause(state);
+  return state.zoomed ? { ...state, zoomed: false } : state;
+}

@@ -1,0 +1,182 @@
+/**
+ * Joins a session to the screen: keys go in, states come out. Owns what takes time: commands, the
+ * recording that runs ahead, playing, and the moment after which a typed number is forgotten.
+ */
+import { unreachable } from '../base/unreachable.ts';
+import type { SessionPort } from '../session/commands.ts';
+import { CommandRunner } from './command-runner.ts';
+import type { Host } from './host.ts';
+import type { KeyName } from './keys.ts';
+import { forgetNumber, pressKey } from './press-key.ts';
+import { Recorder } from './recorder.ts';
+import type { Effect } from './reduce.ts';
+import { withSession } from './reduce.ts';
+import type { StepState } from './step-state.ts';
+import { initialState, PLAY_SPEEDS } from './step-state.ts';
+
+/** A number before a key is forgotten after this. */
+const NUMBER_LASTS = 1500;
+
+/** A command that takes longer is worth a word on the screen. */
+const BUSY_AFTER = 150;
+
+/** What the stepper cannot do itself. */
+export interface StepperExits {
+  readonly quit: () => void;
+  readonly choose: () => void;
+  readonly reload: (step: number) => void;
+  /** Something of ours broke. */
+  readonly fail: (error: unknown) => void;
+}
+
+export class Stepper {
+  readonly #session: SessionPort;
+  readonly #host: Host;
+  readonly #exits: StepperExits;
+  readonly #runner: CommandRunner;
+  readonly #recorder: Recorder;
+  readonly #listeners = new Set<() => void>();
+  #state: StepState;
+  #forgetTimer: (() => void) | null = null;
+  #playTimer: (() => void) | null = null;
+  #busyTimer: (() => void) | null = null;
+  #interrupted = false;
+
+  constructor(session: SessionPort, host: Host, exits: StepperExits) {
+    this.#session = session;
+    this.#host = host;
+    this.#exits = exits;
+    this.#state = initialState(session.state);
+    this.#runner = new CommandRunner(session, () => this.#refresh(), exits.fail);
+    this.#recorder = new Recorder(
+      session,
+      host.clock,
+      () => !this.#runner.busy,
+      () => this.#refresh(),
+    );
+    this.#recorder.start();
+  }
+
+  readonly getState = (): StepState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** One key. */
+  press(key: KeyName): void {
+    if (key !== 'ctrl-c') this.#interrupted = false;
+    const { state, effect } = pressKey(this.#state, key, this.#inspect);
+    this.#show(state);
+    this.#forgetLater();
+    if (effect) this.#perform(effect);
+    this.#playLater();
+  }
+
+  /** Goes to a step, as after a reload. */
+  goTo(step: number): void {
+    this.#runner.ask({ kind: 'go', step });
+  }
+
+  /** Nothing of the stepper's goes on after this. */
+  close(): void {
+    this.#recorder.stop(true);
+    this.#runner.cancel();
+    this.#forgetTimer?.();
+    this.#playTimer?.();
+    this.#busyTimer?.();
+    this.#listeners.clear();
+  }
+
+  readonly #inspect = (label: string) => this.#session.inspect(label);
+
+  /** Carries an effect out. */
+  #perform(effect: Effect): void {
+    switch (effect.kind) {
+      case 'command':
+        this.#runner.ask(effect.command);
+        this.#busyTimer ??= this.#host.clock.after(BUSY_AFTER, () => {
+          this.#busyTimer = null;
+          this.#show({ ...this.#state, busy: this.#runner.busy });
+        });
+        return;
+      case 'input':
+        this.#session.provideInput(effect.line);
+        this.#runner.ask({ kind: 'step', direction: 1, count: 1 });
+        return;
+      case 'interrupt':
+        this.#interrupt();
+        return;
+      case 'quit':
+        this.#exits.quit();
+        return;
+      case 'choose':
+        this.#exits.choose();
+        return;
+      case 'reload':
+        this.#exits.reload(this.#state.session.snapshot.position.step);
+        return;
+      case 'suspend':
+        this.#host.suspend();
+        return;
+      case 'redraw':
+        this.#host.redraw();
+        return;
+      default:
+        unreachable(effect);
+    }
+  }
+
+  /** Ctrl-C: stops a search, else the recording; when there is nothing to stop, or the second time, leaves. */
+  #interrupt(): void {
+    if (this.#interrupted) {
+      this.#exits.quit();
+      return;
+    }
+    this.#interrupted = true;
+    if (this.#runner.cancel()) return;
+    if (this.#recorder.running) {
+      this.#recorder.stop(true);
+      this.#show({ ...this.#state, message: 'recording stopped; Ctrl-C again leaves' });
+      return;
+    }
+    this.#show({ ...this.#state, typing: null, message: 'Ctrl-C again leaves' });
+  }
+
+  /** The session has changed by itself or by a command. */
+  #refresh(): void {
+    this.#show({ ...withSession(this.#state, this.#session.state, this.#inspect), busy: false });
+    if (!this.#runner.busy && this.#session.state.recording.state === 'running') this.#recorder.start();
+    this.#playLater();
+  }
+
+  /** A new state, told to whoever shows it. */
+  #show(state: StepState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Starts the time after which a number is forgotten. */
+  #forgetLater(): void {
+    this.#forgetTimer?.();
+    this.#forgetTimer = null;
+    if (this.#state.digits !== '')
+      this.#forgetTimer = this.#host.clock.after(NUMBER_LASTS, () => this.#show(forgetNumber(this.#state)));
+  }
+
+  /** While playing, the next step comes by itself. */
+  #playLater(): void {
+    if (!this.#state.playing) {
+      this.#playTimer?.();
+      this.#playTimer = null;
+      return;
+    }
+    if (this.#playTimer || this.#runner.busy) return;
+    this.#playTimer = this.#host.clock.after(1000 / PLAY_SPEEDS[this.#state.speed]!, () => {
+      this.#playTimer = null;
+      if (this.#state.playing) this.#runner.ask({ kind: 'step', direction: 1, count: 1 });
+    });
+  }
+}

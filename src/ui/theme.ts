@@ -1,0 +1,53 @@
+/**
+ * The one file that knows what a role looks like. Views say what a stretch of text is (a keyword, a new
+ * object, the line that runs next); here that becomes colour and weight. Nothing is told by colour alone:
+ * the signs are already in the text.
+ */
+import { type ColorDepth, type ColorName, foreground, type ThemeName } from './palette.ts';
+
+export type { ColorDepth, ThemeName } from './palette.ts';
+
+interface Style {
+  readonly color?: ColorName;
+  readonly bold?: true;
+  readonly dim?: true;
+  readonly underline?: true;
+  readonly inverse?: true;
+}
+
+/** The looks of each role; a role that is not here is plain text. */
+const STYLES: Readonly<Record<string, Style>> = {
+  title: { bold: true },
+};
+
+/** Turns roles into parameters of the control sequence for it; '' is plain. */
+export type Theme = (role: string) => string;
+
+/** The theme for a terminal. Without colours weight and underlining remain, which NO_COLOR leaves alone. */
+export function themeFor(name: ThemeName, depth: ColorDepth): Theme {
+  const known = new Map<string, string>();
+  return (role) => {
+    let parameters = known.get(role);
+    if (parameters === undefined) {
+      parameters = parametersOf(STYLES[role] ?? {}, name, depth);
+      known.set(role, parameters);
+    }
+    return parameters;
+  };
+}
+
+/** No colours and no weights: for text that goes to a file or a test. */
+export const PLAIN_THEME: Theme = () => '';
+
+/** A style as parameters of the control sequence. */
+function parametersOf(style: Style, name: ThemeName, depth: ColorDepth): string {
+  return [
+    style.bold && '1',
+    style.dim && '2',
+    style.underline && '4',
+    style.inverse && '7',
+    style.color && foreground(name, depth, style.color),
+  ]
+    .filter(Boolean)
+    .join(';');
+}
