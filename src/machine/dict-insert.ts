@@ -54,32 +54,57 @@ export function insert(
   high: number,
   value: Address,
 ): void {
+  const old = insertMissing(m, dict, key, low, high, value);
+  if (old < 0) return;
+  const at = valueWordOf(m, dict, old);
+  const before = m.words[at >> 2]!;
+  maintainTracking(m, dict, key, value);
+  if (before === value) return;
+  m.words[at >> 2] = m.hold(value);
+  m.release(before);
+}
+
+/**
+ * Adds a key that is not there yet, with its value; answers the number of its entry if it is there
+ * (nothing is changed then), else Index.empty. CPython: dict_setdefault_ref_lock_held.
+ */
+export function insertMissing(
+  m: Machine,
+  dict: Address,
+  key: Address,
+  low: number,
+  high: number,
+  value: Address,
+): number {
   const W = m.words;
   const text = isText(m, key);
-  if (W[(dict + DICT.keys) >> 2] === Static.emptyKeys) {
+  const keys = W[(dict + DICT.keys) >> 2]!;
+  if (keys === Static.emptyKeys) {
     W[(dict + DICT.keys) >> 2] = newKeys(m, 3, text);
     maintainTracking(m, dict, key, value);
     addEntry(m, dict, key, low, high, value);
-    return;
+    return Index.empty;
   }
-  if (!text && isUnicode(m, W[(dict + DICT.keys) >> 2]!)) growForInsertion(m, dict, false);
+  if (!text && isUnicode(m, keys)) growForInsertion(m, dict, false);
   const index = lookup(m, dict, key, low, high);
+  const values = W[(dict + DICT.values) >> 2]!;
+  if (index >= 0) {
+    if (values === 0 || W[valueWord(values, index) >> 2] !== 0) return index;
+    maintainTracking(m, dict, key, value);
+    addValue(m, dict, values, index, value);
+    return Index.empty;
+  }
   maintainTracking(m, dict, key, value);
-  if (index === Index.empty) {
-    if (W[(dict + DICT.values) >> 2] === 0) addCombined(m, dict, key, low, high, value);
-    else addSplit(m, dict, key, low, high, value);
-    return;
-  }
-  const at = valueWordOf(m, dict, index);
-  const old = W[at >> 2]!;
-  if (old === value) return;
-  W[at >> 2] = m.hold(value);
-  if (old !== 0) {
-    m.release(old);
-    return;
-  }
-  addToOrder(m, W[(dict + DICT.values) >> 2]!, index);
-  W[(dict + DICT.used) >> 2] = W[(dict + DICT.used) >> 2]! + 1;
+  if (values === 0) addCombined(m, dict, key, low, high, value);
+  else addSplit(m, dict, key, low, high, value);
+  return Index.empty;
+}
+
+/** Gives a name of the shared keys its first value in this dict. */
+function addValue(m: Machine, dict: Address, values: Address, index: number, value: Address): void {
+  m.words[valueWord(values, index) >> 2] = m.hold(value);
+  addToOrder(m, values, index);
+  m.words[(dict + DICT.used) >> 2] = m.words[(dict + DICT.used) >> 2]! + 1;
   noteNames(m, dict);
 }
 
@@ -127,11 +152,7 @@ function addSplit(m: Machine, dict: Address, key: Address, low: number, high: nu
     addEntry(m, dict, key, low, high, value);
     return;
   }
-  const values = W[(dict + DICT.values) >> 2]!;
-  addToOrder(m, values, index);
-  W[valueWord(values, index) >> 2] = m.hold(value);
-  W[(dict + DICT.used) >> 2] = W[(dict + DICT.used) >> 2]! + 1;
-  noteNames(m, dict);
+  addValue(m, dict, W[(dict + DICT.values) >> 2]!, index, value);
 }
 
 /** Adds a name that is not there to a shared table (held); Index.empty when it is full. */

@@ -5,10 +5,11 @@
  * has what takes several entries at once.
  */
 
-import { insert, noteNames, takeEntry } from './dict-insert.ts';
+import { insert, insertMissing, noteNames, resize, takeEntry } from './dict-insert.ts';
 import {
   entriesOf,
   GENERAL_ENTRY,
+  Index,
   isUnicode,
   Keys,
   KeysKind,
@@ -16,7 +17,9 @@ import {
   log2ForEntries,
   lookupText,
   newKeys,
+  placeOf,
   releaseKeys,
+  setIndex,
   startKeys,
   UNICODE_ENTRY,
   usableFraction,
@@ -152,6 +155,40 @@ export function dictTake(m: Machine, dict: Address, key: Address): Address {
   const index = lookup(m, dict, key, low, high);
   if (index < 0 || m.words[valueWordOf(m, dict, index) >> 2] === 0) return 0;
   return takeEntry(m, dict, low, high, index);
+}
+
+/**
+ * The value of a key, which gets this default (borrowed) if it is not there yet. Borrowed. CPython:
+ * PyDict_SetDefault.
+ */
+export function dictSetDefault(m: Machine, dict: Address, key: Address, value: Address): Address {
+  const low = keyHash(m, key);
+  const index = insertMissing(m, dict, key, low, m.hashHigh, value);
+  return index < 0 ? value : m.load(valueWordOf(m, dict, index));
+}
+
+/**
+ * Takes the last entry out and puts its key and value (new references) into the two words at `pair`.
+ * There must be one. CPython: dict_popitem_impl.
+ */
+export function dictTakeLast(m: Machine, dict: Address, pair: Address): void {
+  const W = m.words;
+  if (W[(dict + DICT.values) >> 2] !== 0) {
+    resize(m, dict, m.bytes[W[(dict + DICT.keys) >> 2]! + Keys.log2Size]!, true);
+  }
+  const keys = W[(dict + DICT.keys) >> 2]!;
+  let index = W[(keys + Keys.filled) >> 2]! - 1;
+  while (W[valueWordOf(m, dict, index) >> 2] === 0) index--;
+  const at = keyWordOf(m, dict, index);
+  const low = entryHash(m, dict, index + 1);
+  setIndex(m, keys, placeOf(m, keys, low, m.hashHigh, index), Index.dummy);
+  W[pair >> 2] = W[at >> 2]!;
+  W[(pair + 8) >> 2] = W[(at + 8) >> 2]!;
+  W[at >> 2] = 0;
+  W[(at + 8) >> 2] = 0;
+  W[(keys + Keys.filled) >> 2] = index;
+  W[(dict + DICT.used) >> 2] = W[(dict + DICT.used) >> 2]! - 1;
+  noteNames(m, dict);
 }
 
 /**
