@@ -42,6 +42,12 @@ export async function mount(options: MountOptions): Promise<number> {
     redraw: () => terminal.redraw(),
   };
   const theme = themeFor(options.theme, options.color ? colorDepth(process.env) : 'none');
+  // What is thrown in a callback ends the screen too, and is reported where all our bugs are.
+  let crash: (error: unknown) => void = () => {};
+  const crashed = new Promise<never>((_resolve, reject) => {
+    crash = reject;
+  });
+  process.on('uncaughtException', crash);
   terminal.enter();
   try {
     const screen = render(
@@ -57,8 +63,9 @@ export async function mount(options: MountOptions): Promise<number> {
         isScreenReaderEnabled: false,
       },
     );
-    await screen.waitUntilExit();
+    await Promise.race([screen.waitUntilExit(), crashed]);
   } finally {
+    process.off('uncaughtException', crash);
     terminal.leave();
   }
   return 0;

@@ -40,7 +40,11 @@ export class Terminal {
   constructor(input: ReadStream, output: TerminalOutput) {
     this.#input = input;
     this.#output = output;
-    this.surface = new Surface((bytes) => this.#output.write(bytes), output.rows);
+    this.surface = new Surface(
+      (bytes) => this.#entered && this.#output.write(bytes),
+      (callback) => setImmediate(callback),
+      output.rows,
+    );
     this.inkOutput = this.#frameStream();
     this.inkInput = this.#keyStream();
   }
@@ -71,6 +75,7 @@ export class Terminal {
     for (const undo of this.#undo.splice(0)) undo();
     this.#leaveScreen();
     this.#input.pause();
+    this.#input.unref();
   }
 
   /** Ctrl-Z: the shell gets the terminal until it lets us go on. */
@@ -82,6 +87,7 @@ export class Terminal {
 
   /** Everything is painted anew, after another program has written on the terminal. */
   redraw(): void {
+    if (!this.#entered) return;
     this.#output.write('\x1b[2J');
     this.surface.invalidate(this.#output.rows);
   }

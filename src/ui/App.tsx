@@ -2,11 +2,12 @@
  * The whole screen: the chooser, a program being stepped through, or the words why one cannot run.
  * Components here only print; what keys do is decided in reduce.ts, what is seen in `views`.
  */
-import { useApp } from 'ink';
-import { useEffect, useState } from 'react';
+import { useApp, useInput } from 'ink';
+import { useState } from 'react';
 import { BrokenScreen } from './BrokenScreen.tsx';
 import { Chooser } from './Chooser.tsx';
 import type { Host, Program } from './host.ts';
+import { keysOf } from './keys.ts';
 import { StepScreen } from './StepScreen.tsx';
 import { useScreenSize } from './screen-size.ts';
 import { Stepper } from './stepper.ts';
@@ -20,20 +21,17 @@ interface AppProps {
 type Showing =
   | { readonly kind: 'chooser'; readonly behind: Showing | null }
   | { readonly kind: 'broken'; readonly program: Program; readonly message: string; readonly step: number }
-  | { readonly kind: 'stepping'; readonly program: Program; readonly stepper: Stepper };
+  | { readonly kind: 'stepping'; readonly stepper: Stepper };
 
 /** Shows one thing at a time, and goes from one to the other. */
 export function App({ host, program }: AppProps) {
   const { exit } = useApp();
   const size = useScreenSize();
-  const [showing, show] = useState<Showing>({ kind: 'chooser', behind: null });
 
-  const open = (wanted: Program, step: number): void => {
+  /** Opens a program, at a step where it was looked at before. */
+  const opening = (wanted: Program, step: number): Showing => {
     const opened = wanted.open();
-    if (opened.kind === 'broken') {
-      show({ kind: 'broken', program: wanted, message: opened.message, step });
-      return;
-    }
+    if (opened.kind === 'broken') return { kind: 'broken', program: wanted, message: opened.message, step };
     const stepper = new Stepper(opened.session, host, {
       quit: () => {
         stepper.close();
@@ -42,28 +40,37 @@ export function App({ host, program }: AppProps) {
       choose: () => show((behind) => ({ kind: 'chooser', behind })),
       reload: (at) => {
         stepper.close();
-        open(wanted, at);
+        show(opening(wanted, at));
       },
       fail: (error) => exit(error instanceof Error ? error : new Error(String(error))),
     });
     if (step > 0) stepper.goTo(step);
-    show({ kind: 'stepping', program: wanted, stepper });
+    return { kind: 'stepping', stepper };
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the program of the command line is opened once
-  useEffect(() => {
-    if (program) open(program, 0);
-  }, []);
+  const [showing, show] = useState<Showing>(() =>
+    program ? opening(program, 0) : { kind: 'chooser', behind: null },
+  );
+
+  // While stepping, the keymap has these keys.
+  useInput(
+    (input, key) => {
+      const pressed = keysOf(input, key);
+      if (pressed.includes('ctrl-z')) host.suspend();
+      if (pressed.includes('ctrl-l')) host.redraw();
+    },
+    { isActive: showing.kind !== 'stepping' },
+  );
 
   switch (showing.kind) {
     case 'chooser':
-      return program && !showing.behind ? null : (
+      return (
         <Chooser
           samples={host.samples}
           size={size}
           onChoose={(sample) => {
             if (showing.behind?.kind === 'stepping') showing.behind.stepper.close();
-            open(host.programOf(sample), 0);
+            show(opening(host.programOf(sample), 0));
           }}
           onLeave={() => (showing.behind ? show(showing.behind) : exit())}
         />
@@ -74,7 +81,7 @@ export function App({ host, program }: AppProps) {
           path={showing.program.path}
           message={showing.message}
           size={size}
-          onReload={() => open(showing.program, showing.step)}
+          onReload={() => show(opening(showing.program, showing.step))}
           onChoose={() => show({ kind: 'chooser', behind: showing })}
           onLeave={() => exit()}
         />

@@ -34,7 +34,7 @@ export function Chooser({ samples, size, onChoose, onLeave }: ChooserProps) {
   });
   const wide = size.columns >= WIDTH_FOR_PREVIEW;
   const listWidth = Math.max(...items.map((item) => item.label.length), 10) + 4;
-  const listHeight = Math.max(1, size.rows - 4);
+  const listHeight = Math.max(1, size.rows - 3);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
       <Text wrap="truncate">

@@ -24,14 +24,17 @@ const ERASE_TO_END = '\x1b[K';
 
 export class Surface {
   readonly #write: (bytes: string) => void;
+  readonly #soon: (callback: () => void) => void;
   #height: number;
   #frame: readonly string[] = [];
   #shown: (string | null)[] = [];
   #due = false;
   readonly #leaves = new Map<object, Leaf>();
 
-  constructor(write: (bytes: string) => void, height: number) {
+  /** `soon` calls back when effects of the frame's components have run: what is seen then answers to keys. */
+  constructor(write: (bytes: string) => void, soon: (callback: () => void) => void, height: number) {
     this.#write = write;
+    this.#soon = soon;
     this.#height = height;
   }
 
@@ -59,11 +62,11 @@ export class Surface {
     this.#paintSoon();
   }
 
-  /** Writes what has changed. Ink writes its frame before layout effects run, so this waits a microtask. */
+  /** Writes what has changed, once for all that happens until then: Ink's frame comes before the leaves. */
   #paintSoon(): void {
     if (this.#due) return;
     this.#due = true;
-    queueMicrotask(() => {
+    this.#soon(() => {
       this.#due = false;
       this.paint();
     });

@@ -4,7 +4,7 @@ import { Surface } from '../../src/ui/surface.ts';
 
 function surface(height: number) {
   const written: string[] = [];
-  return { surface: new Surface((bytes) => written.push(bytes), height), written };
+  return { surface: new Surface((bytes) => written.push(bytes), queueMicrotask, height), written };
 }
 
 const rowsWritten = (bytes: string) =>
