@@ -1,6 +1,7 @@
 /** The table of commands: dispatch and help are read from it. */
 import type { CliCommand } from './command.ts';
 import { samplesCommand } from './samples-command.ts';
+import { showCommand } from './show-command.ts';
 import { stepCommand } from './step-command.ts';
 
-export const COMMANDS: readonly CliCommand[] = [stepCommand, samplesCommand];
+export const COMMANDS: readonly CliCommand[] = [stepCommand, showCommand, samplesCommand];

@@ -237,9 +237,21 @@ export class FakeSession implements SessionPort {
         return this.#before;
       case 'continue':
         return command.direction > 0 ? this.#run.length - 1 : 0;
+      case 'line':
+        return this.#findLine(command.line, command.direction, command.count) ?? now;
       default:
         return now + command.direction * command.count;
     }
+  }
+
+  /** The count-th position from here on at which a line runs next; the start itself counts. */
+  #findLine(line: number, direction: 1 | -1, count: number): number | null {
+    const now = this.state.snapshot.position.step;
+    const there = this.#run
+      .map((snapshot, step) => ({ step, line: snapshot.line }))
+      .filter(({ step }) => (step - now) * direction > 0 || (now === 0 && step === 0))
+      .filter((position) => position.line === line);
+    return there.at(direction > 0 ? count - 1 : -count)?.step ?? null;
   }
 
   #go(target: number): void {

@@ -1,0 +1,108 @@
+/** `namesake show`: one moment of a run without a terminal, as the screen's panes or as the snapshot. */
+import type { SessionPort, SessionState } from '../session/commands.ts';
+import type { Opened } from '../ui/host.ts';
+import { paintRow } from '../ui/paint-row.ts';
+import { pictureOf } from '../ui/picture.ts';
+import { initialState } from '../ui/step-state.ts';
+import { PLAIN_THEME, themeFor } from '../ui/theme.ts';
+import { colorDepth } from './color-depth.ts';
+import { type CliCommand, CODE_OPTION } from './command.ts';
+import { openProgram } from './open-program.ts';
+import { requireProgram } from './read-program.ts';
+import { type Moment, SHOW_OPTIONS, type ShowRequest, showRequest } from './show-options.ts';
+import { StandardInput } from './standard-input.ts';
+import { UsageError, usage } from './usage-error.ts';
+
+/** Recording in one go: nobody waits for a key. */
+const LONG_SLICE = 1000;
+
+export const showCommand: CliCommand = {
+  name: 'show',
+  forms: ['show FILE [OPTIONS]'],
+  words: 'one picture without a terminal',
+  options: [CODE_OPTION, ...SHOW_OPTIONS],
+  programArguments: false,
+  perform: async (given) => {
+    const request = showRequest(given, process.stdout.isTTY === true && !process.env['NO_COLOR']);
+    const source = requireProgram(given, 'show');
+    const input = source.path === '<stdin>' ? null : new StandardInput();
+    const shown = await showProgram(openProgram(source), request, () => input?.readLine() ?? null);
+    process.stdout.write(shown.output);
+    process.stderr.write(shown.errors);
+    return shown.status;
+  },
+};
+
+/** What `show` prints on each stream, and its exit status. */
+export interface Shown {
+  readonly output: string;
+  readonly errors: string;
+  readonly status: number;
+}
+
+/** Goes to the moment asked for and prints it; `readLine` answers input(). */
+export async function showProgram(
+  opened: Opened,
+  request: ShowRequest,
+  readLine: () => string | null,
+): Promise<Shown> {
+  if (opened.kind === 'broken') return { output: '', errors: withNewline(opened.message), status: 1 };
+  const { session } = opened;
+  const state = await goTo(session, request.moment, readLine);
+  const output =
+    request.format === 'json' ? `${JSON.stringify(state.snapshot, null, 1)}\n` : panes(state, request);
+  return { output, errors: '', status: 0 };
+}
+
+/** Records as far as the moment asks for, and goes there. */
+async function goTo(
+  session: SessionPort,
+  moment: Moment,
+  readLine: () => string | null,
+): Promise<SessionState> {
+  recordUntil(session, moment.kind === 'step' ? moment.step : Number.POSITIVE_INFINITY, readLine);
+  switch (moment.kind) {
+    case 'end':
+      return session.perform({ kind: 'last' });
+    case 'step': {
+      const last = session.state.recording.steps;
+      if (moment.step > last) throw new UsageError(usage.noSuchStep(moment.step, last));
+      return session.perform({ kind: 'go', step: moment.step });
+    }
+    case 'line': {
+      const state = await session.perform({
+        kind: 'line',
+        line: moment.line,
+        direction: 1,
+        count: moment.hit,
+      });
+      if (state.snapshot.line !== moment.line)
+        throw new UsageError(usage.lineNotRun(moment.line, moment.hit));
+      return state;
+    }
+  }
+}
+
+/** Records until there are `steps` of them, or the run is over; input is given as it is asked for. */
+function recordUntil(session: SessionPort, steps: number, readLine: () => string | null): void {
+  for (;;) {
+    const more = session.record(LONG_SLICE);
+    const { recording } = session.state;
+    if (recording.steps >= steps) return;
+    if (recording.state === 'needs input') session.provideInput(readLine());
+    else if (!more) return;
+  }
+}
+
+/** The screen's panes as text. */
+function panes(state: SessionState, { columns, rows, ascii, color }: ShowRequest): string {
+  const theme = color ? themeFor('dark', colorDepth(process.env)) : PLAIN_THEME;
+  return pictureOf(initialState(state), { columns, rows }, ascii)
+    .map((row) => `${paintRow(row, theme).trimEnd()}\n`)
+    .join('');
+}
+
+/** Text that ends a line. */
+function withNewline(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
+}

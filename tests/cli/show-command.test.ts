@@ -1,0 +1,74 @@
+/** `namesake show` on a session made by hand: the moment asked for, in the form asked for. */
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { showProgram } from '../../src/cli/show-command.ts';
+import { SHOW_OPTIONS, showRequest } from '../../src/cli/show-options.ts';
+import { ALIASING_RUN, FakeSession } from '../ui/fake-session.ts';
+
+const request = (...argv: readonly string[]) =>
+  showRequest(parseArguments(argv, SHOW_OPTIONS, 'show', false), false);
+const show = (...argv: readonly string[]) =>
+  showProgram({ kind: 'session', session: new FakeSession() }, request(...argv), () => null);
+
+describe('the moment', () => {
+  it.each([
+    [[], ALIASING_RUN.length - 1],
+    [['--end'], ALIASING_RUN.length - 1],
+    [['--step', '0'], 0],
+    [['--step', '3'], 3],
+    [['--line', '3'], 2],
+  ])('%j', async (argv, step) => {
+    const { output } = await show(...argv, '--format', 'json');
+    expect(JSON.parse(output)).toEqual(ALIASING_RUN[step]);
+  });
+
+  it.each([
+    [['--step', '7'], 'there is no step 7: the run has steps 0 to 6'],
+    [['--line', '99'], 'line 99 is never run'],
+    [['--line', '2', '--hit', '4'], 'line 2 is not run 4 times'],
+  ])('%j is none', async (argv, message) => {
+    await expect(show(...argv)).rejects.toThrow(message);
+  });
+
+  it.each([
+    [['--step', '1', '--end'], 'options --step and --end exclude each other'],
+    [['--hit', '2'], 'option --hit needs --line L beside it'],
+  ])('%j is wrong usage', (argv, message) => {
+    expect(() => request(...argv)).toThrow(message);
+  });
+});
+
+describe('the form', () => {
+  it('is the picture of the screen, in its size', async () => {
+    const { output } = await show('--step', '1', '--width', '30', '--height', '6');
+    const rows = output.split('\n').slice(0, -1);
+    expect(rows.length).toBeLessThanOrEqual(6);
+    expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(30);
+    expect(output).not.toContain('\x1b');
+  });
+});
+
+describe('a program that waits for input', () => {
+  it('gets the lines there are', async () => {
+    const session = new FakeSession(ALIASING_RUN, {
+      steps: 2,
+      state: 'needs input',
+      reason: '',
+      exitStatus: 0,
+      prompt: '? ',
+    });
+    await showProgram({ kind: 'session', session }, request(), () => 'forty-two');
+    expect(session.inputs).toEqual(['forty-two']);
+  });
+});
+
+describe('a program that cannot run', () => {
+  it("gives Python's words on the error stream, and status 1", async () => {
+    const shown = await showProgram(
+      { kind: 'broken', path: 'x.py', message: 'SyntaxError: invalid syntax' },
+      request(),
+      () => null,
+    );
+    expect(shown).toEqual({ output: '', errors: 'SyntaxError: invalid syntax\n', status: 1 });
+  });
+});
