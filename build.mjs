@@ -5,7 +5,7 @@
  * between the command and the first picture. The screen is a chunk of its own, so that `namesake run`
  * loads neither React nor Ink.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const recipe = new URL('./grammar/build-recipe.mjs', import.meta.url);
@@ -23,6 +23,11 @@ const leftOut = {
     // Ink draws nothing until it exits where it believes to be in a CI; our own screen decides that itself.
     plugin.onResolve({ filter: /^is-in-ci$/ }, (found) => ({ path: found.path, namespace: 'never' }));
     plugin.onLoad({ filter: /.*/, namespace: 'never' }, () => ({ contents: 'export default false;' }));
+    // Yoga fetches the WebAssembly module that it carries in itself. Without fetch it decodes it directly,
+    // and Node need not load its network library before the first frame.
+    plugin.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({
+      contents: `const fetch = undefined;\n${readFileSync(path, 'utf8')}`,
+    }));
   },
 };
 
