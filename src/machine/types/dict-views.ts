@@ -256,7 +256,7 @@ function defineView(
   );
 }
 
-const DISJOINT = method('isdisjoint', isDisjoint, '(other, /)');
+const DISJOINT = method('isdisjoint', isDisjoint, '(object, /)');
 
 defineView(
   'dict_keys',
