@@ -60,6 +60,22 @@ export function keyHints(ascii: boolean): readonly KeyHint[] {
   );
 }
 
+/** The columns that a hint takes. */
+export const hintWidth = ({ key, words }: KeyHint): number => key.length + words.length + 3;
+
+/** The hints that have room side by side: help and quitting first of all, then in the keymap's order. */
+export function hintsThatFit(columns: number, ascii: boolean): readonly KeyHint[] {
+  const hints = keyHints(ascii);
+  const kept = new Set<KeyHint>();
+  let room = columns;
+  for (const hint of [...hints.slice(-2).reverse(), ...hints.slice(0, -2)]) {
+    room -= hintWidth(hint);
+    if (room < 0) break;
+    kept.add(hint);
+  }
+  return hints.filter((hint) => kept.has(hint));
+}
+
 /** A titled part of the help screen. */
 export interface KeyHelpPart {
   readonly title: string;

@@ -18,6 +18,11 @@ interface Style {
 /** The looks of each role; a role that is not here is plain text. */
 const STYLES: Readonly<Record<string, Style>> = {
   title: { bold: true },
+  key: { bold: true },
+  dim: { color: 'gray' },
+  message: { color: 'orange' },
+  selected: { inverse: true },
+  cursor: { inverse: true },
 };
 
 /** Turns roles into parameters of the control sequence for it; '' is plain. */

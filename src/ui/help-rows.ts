@@ -1,0 +1,40 @@
+/** The help screen: the keys, from the keymap, and the signs that the panes use. */
+import { keyHelp } from './key-words.ts';
+import type { PaintableRow } from './paint-row.ts';
+
+/** What the panes draw, in the order in which one meets it. */
+const SIGNS: readonly (readonly [sign: string, ascii: string, words: string])[] = [
+  ['▶', '>', 'the line that runs next'],
+  ['▷', '-', 'the line that ran last'],
+  ['●', '*', 'a reference; the line from it leads to the object'],
+  ['→ L1', '-> L1', 'a reference without room for a line: to the object L1'],
+  ['+', '+', 'made in this step'],
+  ['~', '~', 'changed in this step'],
+  ['×', 'x', 'freed in this step'],
+  ['?', '?', 'nothing can reach it any more, and it is not freed yet'],
+];
+
+/** Between this and the words stands the longest key. */
+const WIDEST_KEY = 12;
+
+/** All rows of the help; the reader scrolls through them. */
+export function helpRows(ascii: boolean): readonly PaintableRow[] {
+  const rows: PaintableRow[] = [
+    [{ text: 'Small letter forward, capital letter the same thing backward.', role: 'text' }],
+  ];
+  for (const { title, entries } of keyHelp(ascii)) {
+    rows.push([], [{ text: title, role: 'title' }]);
+    for (const { key, words } of entries) rows.push(entryRow(key, words));
+  }
+  rows.push([], [{ text: 'Signs', role: 'title' }]);
+  for (const [sign, plain, words] of SIGNS) rows.push(entryRow(ascii ? plain : sign, words));
+  return rows;
+}
+
+/** One key or sign, and what it means. */
+function entryRow(key: string, words: string): PaintableRow {
+  return [
+    { text: `  ${key.padEnd(WIDEST_KEY)} `, role: 'key' },
+    { text: words, role: 'text' },
+  ];
+}

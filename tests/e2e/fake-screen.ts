@@ -1,0 +1,14 @@
+/** A program for stepping.test.ts: the real screen on a session made by hand. */
+import { mount } from '../../src/cli/mount.tsx';
+import type { TerminalOutput } from '../../src/cli/terminal.ts';
+import { FakeSession } from '../ui/fake-session.ts';
+
+process.exitCode = await mount({
+  keyboard: process.stdin,
+  output: process.stdout as TerminalOutput,
+  samples: [],
+  program: { path: 'aliasing.py', open: () => ({ kind: 'session', session: new FakeSession() }) },
+  ascii: false,
+  color: true,
+  theme: 'dark',
+});
