@@ -97,8 +97,16 @@ export function reduce(state: StepState, action: Action, count: number, inspect:
   }
 }
 
-/** The session has another state: the cursor follows the run, and what is inspected is looked at again. */
-export function withSession(state: StepState, session: SessionState, inspect: Inspect): StepState {
+/**
+ * The session has another state: the cursor follows the run, and what is inspected is looked at again.
+ * `asked` when a command led there, and not the recording that goes on by itself.
+ */
+export function withSession(
+  state: StepState,
+  session: SessionState,
+  inspect: Inspect,
+  asked: boolean,
+): StepState {
   const before = state.session.snapshot.position;
   const now = session.snapshot.position;
   const moved = before.step !== now.step || before.tick !== now.tick;
@@ -114,15 +122,14 @@ export function withSession(state: StepState, session: SessionState, inspect: In
     overlay,
     ...(moved ? { cursorLine: line, outputScroll: 0, happenedScroll: 0 } : {}),
     playing: state.playing && !stuck,
-    typing: typingAfter(state, session),
+    typing: typingAfter(state, session, asked),
   };
 }
 
-/** A line begins to be typed where the run waits for one, and the reader has come to the end of it. */
-function typingAfter(state: StepState, session: SessionState): string | null {
+/** A line begins to be typed where a command ran into an input() that nobody has answered. */
+function typingAfter(state: StepState, session: SessionState, asked: boolean): string | null {
   if (session.recording.state !== 'needs input') return null;
-  if (state.typing !== null) return state.typing;
-  return session.stop.kind === 'needs input' && state.session.stop.kind !== 'needs input' ? '' : null;
+  return state.typing ?? (asked && session.stop.kind === 'needs input' ? '' : null);
 }
 
 /** A movement of the keymap as a command of the session's. */

@@ -47,12 +47,12 @@ export class Stepper {
     this.#host = host;
     this.#exits = exits;
     this.#state = initialState(session.state);
-    this.#runner = new CommandRunner(session, () => this.#refresh(), exits.fail);
+    this.#runner = new CommandRunner(session, () => this.#refresh(true), exits.fail);
     this.#recorder = new Recorder(
       session,
       host.clock,
       () => !this.#runner.busy,
-      () => this.#refresh(),
+      () => this.#refresh(false),
     );
     this.#recorder.start();
   }
@@ -145,8 +145,8 @@ export class Stepper {
   }
 
   /** The session has changed by itself or by a command. */
-  #refresh(): void {
-    this.#show({ ...withSession(this.#state, this.#session.state, this.#inspect), busy: false });
+  #refresh(asked: boolean): void {
+    this.#show({ ...withSession(this.#state, this.#session.state, this.#inspect, asked), busy: false });
     if (!this.#runner.busy && this.#session.state.recording.state === 'running') this.#recorder.start();
     this.#playLater();
   }

@@ -258,7 +258,13 @@ export class FakeSession implements SessionPort {
     const last = this.#run.length - 1;
     const step = Math.max(0, Math.min(last, target));
     const stop: StopReason =
-      target > last ? { kind: 'last step' } : target < 0 ? { kind: 'first step' } : { kind: 'moved' };
+      target > last && this.state.recording.state === 'needs input'
+        ? { kind: 'needs input' }
+        : target > last
+          ? { kind: 'last step' }
+          : target < 0
+            ? { kind: 'first step' }
+            : { kind: 'moved' };
     this.#before = this.state.snapshot.position.step;
     this.state = { ...this.state, snapshot: this.#run[step]!, stop };
   }

@@ -15,7 +15,7 @@ async function at(step: number): Promise<{ readonly state: StepState; readonly s
   const session = new FakeSession();
   const first = initialState(session.state);
   await session.perform({ kind: 'go', step });
-  return { session, state: withSession(first, session.state, (label) => session.inspect(label)) };
+  return { session, state: withSession(first, session.state, (label) => session.inspect(label), true) };
 }
 
 it('shows line, names, objects and references', async () => {

@@ -235,6 +235,42 @@ describe('recording ahead', () => {
   });
 });
 
+describe('input()', () => {
+  const waiting = { steps: 6, state: 'needs input', reason: '', exitStatus: 0, prompt: 'name? ' } as const;
+
+  it('is asked for when a movement comes to it, typed, and handed over', async () => {
+    const session = new FakeSession(ALIASING_RUN, waiting);
+    const { press, state } = stepping(session);
+    await press('$');
+    expect(state().typing).toBeNull();
+    await press('right');
+    expect(state().typing).toBe('');
+    await press('q', 'u', 'x', 'backspace', '?', ' ', 'é', 'left');
+    expect(state().typing).toBe('qu? é');
+    await press('enter');
+    expect(session.inputs).toEqual(['qu? é']);
+    expect(state().typing).toBeNull();
+  });
+
+  it('can be left unanswered, and be come back to', async () => {
+    const { press, state, step } = stepping(new FakeSession(ALIASING_RUN, waiting));
+    await press('$', 'right', 'a', 'escape', 'left');
+    expect(step()).toBe(5);
+    expect(state().typing).toBeNull();
+    await press('right', 'right');
+    expect(state().typing).toBe('');
+    await press('escape', 'enter');
+    expect(state().typing).toBe('');
+  });
+
+  it('ends with Ctrl-D on an empty line only', async () => {
+    const session = new FakeSession(ALIASING_RUN, waiting);
+    const { press } = stepping(session);
+    await press('$', 'right', 'a', 'ctrl-d', 'backspace', 'ctrl-d');
+    expect(session.inputs).toEqual([null]);
+  });
+});
+
 describe('interrupting', () => {
   it('cancels a search', async () => {
     const session = new FakeSession();
