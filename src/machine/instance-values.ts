@@ -91,6 +91,21 @@ export function initInlineValues(m: Machine, object: Address, type: Address): vo
   W[(object + Pre.dict) >> 2] = 0;
 }
 
+/**
+ * An instance of any class whose objects have a fixed size, with the words in front and the values
+ * inside that the class asks for. All fields are 0; not tracked yet. New. CPython: _PyType_AllocNoTrack.
+ */
+export function allocateInstance(m: Machine, type: Address): Address {
+  const size = m.load(type + TYPE.basicSize);
+  const inline = hasInline(m, type);
+  const whole = inline ? size + inlineSize(m, type) : size;
+  const collected = (m.load(type + TYPE.flags) & TypeFlag.collected) !== 0;
+  const object = collected ? m.newCollected(type, whole) : m.newObject(type, whole);
+  m.words.fill(0, (object + Header.end) >> 2, (object + size) >> 2);
+  if (inline) initInlineValues(m, object, type);
+  return object;
+}
+
 /** Whether instances of the type keep their attributes inline. */
 export function hasInline(m: Machine, type: Address): boolean {
   return (m.words[(type + TYPE.flags) >> 2]! & TypeFlag.inlineValues) !== 0;

@@ -224,12 +224,23 @@ export class Machine {
 
   /** A new object with the collector's two words in front, not tracked yet. Fields are undefined. */
   newCollected(type: Address, size: number): Address {
-    const block = this.heap.allocate(size + 16);
+    const pre = this.preHeader(type);
+    const block = this.heap.allocate(size + pre);
     const W = this.words;
     W[block >> 2] = 0;
     W[(block + 8) >> 2] = 0;
+    if (pre > 16) W.fill(0, (block + 16) >> 2, (block + pre) >> 2);
     W[Own.counts >> 2] = W[Own.counts >> 2]! + 1;
-    return this.initObject(block + 16, type);
+    return this.initObject(block + pre, type);
+  }
+
+  /**
+   * Bytes in front of an object with collector words: where instances have a managed dict or managed weak
+   * references, two more words. CPython: _PyType_PreHeaderSize.
+   */
+  preHeader(type: Address): number {
+    const flags = this.words[(type + TYPE.flags) >> 2]!;
+    return (flags & (TypeFlag.managedDict | TypeFlag.managedWeak)) === 0 ? 16 : 32;
   }
 
   /** Gives back the memory of an object whose fields are released. Releases the type of an instance. */
@@ -244,6 +255,6 @@ export class Machine {
     const W = this.words;
     const young = W[Own.counts >> 2]!;
     if (young > 0) W[Own.counts >> 2] = young - 1;
-    this.heap.free(object - 16);
+    this.heap.free(object - this.preHeader(this.typeOf(object)));
   }
 }

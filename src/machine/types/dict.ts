@@ -31,6 +31,7 @@ import {
 import { clearValues, Values, valueWord } from '../dict-values.ts';
 import { FreeLimit, FreeList, freeListPush } from '../free-lists.ts';
 import { track, untrack } from '../gc-list.ts';
+import { allocateInstance } from '../instance-values.ts';
 import { newInt } from '../int-object.ts';
 import { DICT, TUPLE_ITEMS, TYPE } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -55,7 +56,7 @@ const MISSING = name('__missing__');
 
 /** `dict.__new__`: the arguments are for `__init__`. Exact dicts are not tracked yet. */
 function make(m: Machine, type: Address): Address {
-  const dict = m.newCollected(type, DICT.end);
+  const dict = allocateInstance(m, type);
   initDict(m, dict, Static.emptyKeys, 0, 0);
   if (type !== Type.dict) track(m, dict);
   return dict;

@@ -1,6 +1,7 @@
 /** What set and frozenset have in common: slots and methods. CPython: Objects/setobject.c. */
 import { type MemberSpec, method, rawMethod } from '../define.ts';
-import { untrack } from '../gc-list.ts';
+import { track, untrack } from '../gc-list.ts';
+import { allocateInstance } from '../instance-values.ts';
 import { newInt } from '../int-object.ts';
 import { SET, TYPE } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -11,9 +12,9 @@ import { callMethod } from '../protocol/attribute.ts';
 import { guardedRepr, reprText } from '../protocol/text.ts';
 import { caught, isSubtype, raise, typeName, typeNameOf } from '../raise.ts';
 import {
+  initSet,
   isAnySet,
   isElement,
-  newSet,
   SetWord,
   setElements,
   setEntryWord,
@@ -248,5 +249,8 @@ export function oneIterable(m: Machine, type: Address, argv: Address, count: num
 
 /** An empty set of whatever class. New. */
 export function makeSet(m: Machine, type: Address): Address {
-  return newSet(m, type);
+  const set = allocateInstance(m, type);
+  initSet(m, set);
+  track(m, set);
+  return set;
 }
