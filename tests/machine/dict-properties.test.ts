@@ -27,7 +27,8 @@ import { bareMachine, key, text } from './bare-machine.ts';
 
 type Change =
   | { readonly kind: 'set' | 'delete' | 'default'; readonly key: number; readonly value: number }
-  | { readonly kind: 'last' | 'clear' };
+  | { readonly kind: 'last' }
+  | { readonly kind: 'clear' };
 
 const KEYS = 40;
 
