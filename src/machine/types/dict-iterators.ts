@@ -5,16 +5,18 @@
 import { defineType, type MemberSpec, method } from '../define.ts';
 import { entriesOf, GENERAL_ENTRY, Keys, KeysKind, UNICODE_ENTRY } from '../dict-keys.ts';
 import { keyWordOf, valueWordOf } from '../dict-lookup.ts';
-import { dictNext, dictSize, entryIndex } from '../dict-object.ts';
+import { dictGetName, dictNext, dictSize, entryIndex } from '../dict-object.ts';
 import { isTracked, track, untrack } from '../gc-list.ts';
 import { newInt } from '../int-object.ts';
 import { layout, reference, word } from '../layout.ts';
 import { DICT, TUPLE_ITEMS } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { name } from '../names.ts';
+import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { raise } from '../raise.ts';
-import { allocateTuple, newTuple } from '../tuple-object.ts';
+import { allocateTuple, listAppend, newList, newTuple } from '../tuple-object.ts';
 
 const ITERATOR = layout('dict iterator', {
   dict: reference('what is iterated, 0 at the end'),
@@ -23,6 +25,8 @@ const ITERATOR = layout('dict iterator', {
   result: reference('tuple that items are given in as long as nobody keeps it'),
   left: word('entries still to come'),
 });
+
+const ITER = name('iter');
 
 /** An iterator of one of the six types over a dict (held). New. CPython: dictiter_new. */
 export function newDictIterator(m: Machine, dict: Address, type: Type): Address {
@@ -119,7 +123,7 @@ function itemAt(m: Machine, self: Address, index: number): Address {
   const key = keyAt(m, self, index);
   const value = valueAt(m, self, index);
   const result = m.load(self + ITERATOR.result);
-  if (m.count(result) !== 1) {
+  if (result === 0 || m.count(result) !== 1) {
     const item = allocateTuple(m, 2);
     m.store(item + TUPLE_ITEMS, key);
     m.store(item + TUPLE_ITEMS + 8, value);
@@ -152,14 +156,36 @@ function lengthHint(m: Machine, self: Address): Address {
   return newInt(m, same ? m.load(self + ITERATOR.left) : 0);
 }
 
+/** (iter, ([item…],)) with the items still to come, as copy and pickle ask for it. */
+function reduceWith(m: Machine, self: Address, step: Step, pick: Pick): Address {
+  const rest = m.newCollected(m.typeOf(self), ITERATOR.end);
+  m.bytes.copyWithin(rest + ITERATOR.dict, self + ITERATOR.dict, self + ITERATOR.end);
+  m.store(rest + ITERATOR.result, 0);
+  const dict = m.load(rest + ITERATOR.dict);
+  if (dict !== 0) m.hold(dict);
+  m.keep(rest);
+  const list = m.keep(newList(m));
+  for (let item = pick(m, rest, step(m, rest)); item !== 0; item = pick(m, rest, step(m, rest))) {
+    listAppend(m, list, item);
+  }
+  m.unkeep();
+  m.release(m.unkeep());
+  const iter = dictGetName(m, m.load(Own.builtins), ITER);
+  return newTuple(m, m.hold(iter), newTuple(m, list));
+}
+
+type Step = (m: Machine, self: Address) => number;
 type Pick = (m: Machine, self: Address, index: number) => Address;
 
 /** Declares one of the six types. */
-function defineIterator(name: string, at: Type, pick: Pick): void {
+function defineIterator(called: string, at: Type, pick: Pick): void {
   const step = isReverse(at) ? retreat : advance;
-  const members: MemberSpec[] = [method('__length_hint__', lengthHint, '()')];
+  const members: MemberSpec[] = [
+    method('__length_hint__', lengthHint, '()'),
+    method('__reduce__', (m, self) => reduceWith(m, self, step, pick), '()'),
+  ];
   defineType(
-    name,
+    called,
     {
       at,
       layout: ITERATOR,
