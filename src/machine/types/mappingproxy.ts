@@ -68,9 +68,9 @@ function union(m: Machine, left: Address, right: Address): Address {
   return binary(m, a, b, OR);
 }
 
-function inplaceUnion(m: Machine, self: Address, other: Address): Address {
-  const types = `'${typeNameOf(m, self)}' and '${typeNameOf(m, other)}'`;
-  raise(m, Type.TypeError, `unsupported operand type(s) for |=: ${types}`);
+/** A namespace is not written through its proxy. */
+function inplaceUnion(m: Machine): never {
+  raise(m, Type.TypeError, "'|=' is not supported by mappingproxy; use '|' instead");
 }
 
 function repr(m: Machine, self: Address): Address {
