@@ -3,16 +3,20 @@
  * whose hash and equality the test decides.
  */
 import { vi } from 'vitest';
-import { defineType } from '../../src/machine/define.ts';
+import { defineType, type TypeSpec, typeSpecs } from '../../src/machine/define.ts';
 import { startDicts } from '../../src/machine/dict-object.ts';
 import { startLists } from '../../src/machine/gc-list.ts';
 import { layout, word } from '../../src/machine/layout.ts';
-import { TYPE, TypeFlag } from '../../src/machine/layouts.ts';
-import { Machine } from '../../src/machine/machine.ts';
+import { EXCEPTION, TYPE, TypeFlag } from '../../src/machine/layouts.ts';
+import { Machine, PYTHON_ERROR } from '../../src/machine/machine.ts';
 import type { Address } from '../../src/machine/memory.ts';
 import { Static, Type } from '../../src/machine/places.ts';
-import { Compare } from '../../src/machine/slot-numbers.ts';
-import { newStr } from '../../src/machine/str-object.ts';
+import { forEach } from '../../src/machine/protocol/iterate.ts';
+import { takePending } from '../../src/machine/raise.ts';
+import { natives } from '../../src/machine/registry.ts';
+import { Compare, type Slot } from '../../src/machine/slot-numbers.ts';
+import { newStr, textOf } from '../../src/machine/str-object.ts';
+import { tupleItem } from '../../src/machine/tuple-object.ts';
 
 const KEY = layout('key', { value: word('hash and identity of the key') });
 
@@ -39,9 +43,56 @@ export function bareMachine(): Machine {
   m.heap.start();
   startLists(m);
   startDicts(m);
-  for (const [slot, native] of keyType.slots) m.store(keyType.address + slot, native);
-  for (const type of [Type.dict, Type.set, Type.frozenset]) m.store(type + TYPE.flags, TypeFlag.collected);
+  for (const spec of typeSpecs) writeType(m, spec);
   return m;
+}
+
+/** As much of a built-in type as natives look at; its methods are not entered anywhere. */
+function writeType(m: Machine, spec: TypeSpec): void {
+  const type = spec.address;
+  const collected = spec.options.collected === true ? TypeFlag.collected : 0;
+  m.store(type + TYPE.flags, collected | (type === Type.dict ? TypeFlag.dictSubclass : 0));
+  m.store(type + TYPE.basicSize, spec.options.size ?? spec.layout.size);
+  m.store(type + TYPE.name, newStr(m, spec.name));
+  for (const [slot, native] of spec.slots) m.store(type + slot, native);
+}
+
+/** Calls the native in a slot of the object's type. */
+export function slot(m: Machine, object: Address, at: Slot, ...args: readonly unknown[]): number {
+  return natives[m.load(m.typeOf(object) + at)]!(m, object, ...args);
+}
+
+/** The items of an iterable, borrowed from whatever holds them besides the iterator. */
+export function itemsOf(m: Machine, iterable: Address): Address[] {
+  const found: Address[] = [];
+  forEach(m, iterable, (item) => found.push(item));
+  return found;
+}
+
+/** Calls a method by its declaration; a left-out argument is 0. */
+export function callNative(m: Machine, self: Address, called: string, ...args: readonly number[]): Address {
+  const members = typeSpecs.find((spec) => spec.address === m.typeOf(self))!.members;
+  for (const member of members) {
+    if ('spec' in member && member.spec.name === called)
+      return natives[member.spec.native]!(m, self, ...args);
+  }
+  throw new Error(`no method ${called}`);
+}
+
+/** The text of the pending exception, which is taken away. */
+export function raised(m: Machine, attempt: () => unknown): string {
+  const mark = m.kept;
+  try {
+    attempt();
+  } catch (error) {
+    if (error !== PYTHON_ERROR) throw error;
+    m.releaseTo(mark);
+    const exception = takePending(m);
+    const args = m.load(exception + EXCEPTION.args);
+    const first = tupleItem(m, args, 0);
+    return m.typeOf(first) === Type.str ? textOf(m, first) : `key ${numberIn(m, first)}`;
+  }
+  throw new Error('nothing was raised');
 }
 
 /** A new key. */

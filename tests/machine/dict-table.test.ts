@@ -16,11 +16,11 @@ import {
   newDictFor,
 } from '../../src/machine/dict-object.ts';
 import { isTracked } from '../../src/machine/gc-list.ts';
-import { DICT } from '../../src/machine/layouts.ts';
+import { DICT, TYPE, TypeFlag } from '../../src/machine/layouts.ts';
 import type { Machine } from '../../src/machine/machine.ts';
 import type { Address } from '../../src/machine/memory.ts';
 import { Own } from '../../src/machine/own-words.ts';
-import { Static } from '../../src/machine/places.ts';
+import { Static, Type } from '../../src/machine/places.ts';
 import { textOf } from '../../src/machine/str-object.ts';
 import { bareMachine, comparing, key, numberIn, text } from './bare-machine.ts';
 
@@ -231,6 +231,7 @@ describe('bookkeeping', () => {
   it('tracks a dict from its first container on', () => {
     add(text(m, 'ab'));
     expect(isTracked(m, dict)).toBe(false);
+    m.store(Type.dict + TYPE.flags, TypeFlag.collected);
     const inner = newDict(m);
     dictSet(m, dict, text(m, 'cd'), inner);
     expect(isTracked(m, dict)).toBe(true);
