@@ -6,16 +6,11 @@ const SHARED: readonly Option[] = [{ name: '--help', words: 'this text' }];
 
 /** Help of the whole program: every command in one line, and the options of the step-through. */
 export function programHelp(commands: readonly CliCommand[]): string {
-  const forms = commands.flatMap((command) =>
-    command.forms.map(
-      (form, index) => [`namesake ${form}`.trimEnd(), index === 0 ? command.words : ''] as const,
-    ),
-  );
   const stepping = commands.find((command) => command.name === '');
   return [
     'Step through a Python program and see its names, objects, ids and reference counts.',
     '',
-    ...columns(forms),
+    ...commandList(commands),
     '',
     'Options before FILE:',
     ...columns([...(stepping?.options ?? []), ...SHARED, VERSION_OPTION].map(optionRow)),
@@ -23,6 +18,17 @@ export function programHelp(commands: readonly CliCommand[]): string {
     "Every command has --help. Exit status: that of the program for 'run'; 0 done, 2 wrong usage.",
     '',
   ].join('\n');
+}
+
+/** Every form of every command with its words, as rows of the help and of the README. */
+export function commandList(commands: readonly CliCommand[]): readonly string[] {
+  return columns(
+    commands.flatMap((command) =>
+      command.forms.map(
+        (form, index) => [`namesake ${form}`.trimEnd(), index === 0 ? command.words : ''] as const,
+      ),
+    ),
+  );
 }
 
 /** Help of one command. */

@@ -1,25 +1,44 @@
 /**
- * The README's table of keys is the keymap's. When it is stale, `npm run readme` writes it anew
- * (this test, with WRITE_README=1).
+ * The README's tables of keys and commands are the program's own. When they are stale, `npm run readme`
+ * writes them anew (this test, with WRITE_README=1).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { commandList } from '../../src/cli/help-text.ts';
 import { keyHelp, keyHints, keyTableForReadme } from '../../src/ui/key-words.ts';
 import { actionOf, KEYMAP } from '../../src/ui/keymap.ts';
 
 const README = path.resolve(import.meta.dirname, '../../README.md');
-const TABLE = /(<!-- keys: [^\n]*-->\n)[\s\S]*?(<!-- end of keys -->)/;
+
+/** The generated parts: what stands between two marks. */
+const PARTS = [
+  { name: 'keys', text: keyTableForReadme() },
+  {
+    name: 'commands',
+    text: commandList(COMMANDS)
+      .map((line) => `  ${line}\n`)
+      .join(''),
+  },
+];
+
+/** The README with its generated parts as they should be. */
+function refreshed(readme: string): string {
+  return PARTS.reduce((text, part) => {
+    const marks = new RegExp(`(<!-- ${part.name}: [^\\n]*-->\\n)[\\s\\S]*?(<!-- end of ${part.name} -->)`);
+    if (!marks.test(text)) throw new Error(`the README has no place for the ${part.name}`);
+    return text.replace(marks, (_all, before, after) => `${before}\n${part.text}\n${after}`);
+  }, readme);
+}
+
+it('tells keys and commands as they are', () => {
+  const text = readFileSync(README, 'utf8');
+  if (process.env['WRITE_README']) writeFileSync(README, refreshed(text));
+  else expect(text, 'stale: npm run readme').toBe(refreshed(text));
+});
 
 describe('the keymap', () => {
-  it('is in the README as it is', () => {
-    const text = readFileSync(README, 'utf8');
-    const fresh = text.replace(TABLE, (_all, before, after) => `${before}\n${keyTableForReadme()}\n${after}`);
-    if (process.env['WRITE_README']) writeFileSync(README, fresh);
-    else expect(text, 'run npm run readme').toBe(fresh);
-    expect(TABLE.test(text)).toBe(true);
-  });
-
   it('gives each key one meaning', () => {
     const keys = KEYMAP.flatMap((binding) => binding.keys);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
