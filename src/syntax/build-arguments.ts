@@ -141,8 +141,8 @@ const params: Action = (b, node, at) =>
 function annotated(b: Builder, node: TreeNode, at: number): Arg {
   const annotation = b.optional(node, at, 2) as Expr | null;
   const last = annotation
-    ? b.start(node, at, 2) + node.children![2]!.children![0]!.matchLength - 1
-    : b.start(node, at, 0);
+    ? at + node.children![2]!.childOffsets![0]! + node.children![2]!.children![0]!.matchLength - 1
+    : at;
   return makeArg(b, at, annotation, b.span(at, last));
 }
 

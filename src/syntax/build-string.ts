@@ -127,7 +127,7 @@ const field: Action = (b, node, at) => {
   const formatSpec = b.optional(node, at, 5) as Expr | null;
   let conversion = -1;
   if (b.has(node, 4)) {
-    const token = b.start(node, at, 4) + node.children![4]!.childOffsets![0]! - node.childOffsets![4]!;
+    const token = at + node.children![4]!.childOffsets![0]!;
     conversion = conversionCode(b, token);
   } else if (debug && !formatSpec) conversion = 'r'.charCodeAt(0);
   const located = b.whole(node, at);

@@ -4,8 +4,8 @@ import { pythonRepr } from './constant-repr.ts';
 
 export interface DumpOptions {
   /** Spaces a level, or null for one line. */
-  readonly indent: number | null;
-  readonly includeAttributes: boolean;
+  readonly indent?: number | null;
+  readonly includeAttributes?: boolean;
 }
 
 /** The fields of each kind of node in CPython's order. */
