@@ -11,12 +11,22 @@ import { type NativeFunction, registerNative } from './registry.ts';
 import { parseSignature, type Signature } from './signature.ts';
 import { SLOT_OFFSETS, type Slots } from './slots.ts';
 
+/**
+ * How wrong numbers of arguments are worded, after CPython's ways of taking them: METH_NOARGS, METH_O,
+ * METH_FASTCALL, the same with METH_KEYWORDS, and PyArg_ParseTuple under METH_VARARGS. The signature
+ * gives the style, but for `tuple`.
+ */
+export type NativeStyle = 'none' | 'one' | 'positional' | 'keywords' | 'tuple';
+
 /** How a callable native is described; `raw` ones get (m, self, argv, count, names) unchecked. */
 export interface NativeSpec {
   readonly name: string;
   readonly signature: Signature;
   readonly raw: boolean;
   readonly native: number;
+  readonly style: NativeStyle;
+  /** Name of the type whose method it is; '' for a function of a module. */
+  readonly owner: string;
 }
 
 export type MemberSpec =
@@ -26,8 +36,8 @@ export type MemberSpec =
   | { readonly kind: 'constant'; readonly name: string; readonly make: (m: Machine) => Address };
 
 /** A method. `fn` gets (m, self, argument…), 0 for an argument that was left out. */
-export function method(name: string, fn: NativeFunction, signature: string): MemberSpec {
-  return { kind: 'method', spec: spec(name, fn, signature, false) };
+export function method(name: string, fn: NativeFunction, signature: string, style?: NativeStyle): MemberSpec {
+  return { kind: 'method', spec: spec(name, fn, signature, false, style) };
 }
 
 /** A method that gets (m, self, argv, count, names) and checks its arguments itself. */
@@ -65,8 +75,13 @@ export function constant(name: string, make: (m: Machine) => Address): MemberSpe
 }
 
 /** A module-level built-in function: fn(m, module, argument…). */
-export function builtin(name: string, fn: NativeFunction, signature: string): NativeSpec {
-  return spec(name, fn, signature, false);
+export function builtin(
+  name: string,
+  fn: NativeFunction,
+  signature: string,
+  style?: NativeStyle,
+): NativeSpec {
+  return spec(name, fn, signature, false, style);
 }
 
 /** A module-level built-in that gets (m, module, argv, count, names). */
@@ -77,11 +92,18 @@ export function rawBuiltin(name: string, fn: NativeFunction, signature: string):
 /** Callable natives by number, for argument checking, `__text_signature__` and the list of what is supported. */
 export const nativeSpecs: (NativeSpec | undefined)[] = [];
 
-function spec(name: string, fn: NativeFunction, signature: string, raw: boolean): NativeSpec {
+function spec(name: string, fn: NativeFunction, text: string, raw: boolean, style?: NativeStyle): NativeSpec {
   const native = registerNative(fn);
-  const made = { name, signature: parseSignature(signature), raw, native };
+  const signature = parseSignature(text);
+  const made = { name, signature, raw, native, style: style ?? styleOf(signature), owner: '' };
   nativeSpecs[native] = made;
   return made;
+}
+
+function styleOf(signature: Signature): NativeStyle {
+  if (signature.keywords) return 'keywords';
+  if (signature.positional === 0) return 'none';
+  return signature.positional === 1 && signature.required === 1 ? 'one' : 'positional';
 }
 
 export interface TypeOptions extends Slots {
@@ -154,6 +176,7 @@ export function defineType(
     members,
   };
   if (byAddress.has(address)) throw new Error(`two types at one place: ${name}`);
+  for (const one of members) if ('spec' in one) Object.assign(one.spec, { owner: name });
   typeSpecs.push(made);
   byAddress.set(address, made);
   return made;

@@ -16,7 +16,13 @@ export interface Signature {
   /** Number of required and of all positional parameters. */
   readonly required: number;
   readonly positional: number;
+  /** Leading parameters that cannot be given by name. */
+  readonly positionalOnly: number;
+  /** Required parameters that can only be given by name. */
+  readonly requiredKeywords: number;
   readonly keywords: boolean;
+  /** Has `**kwargs`: the native looks at the names itself. */
+  readonly openKeywords: boolean;
 }
 
 /** Parses a signature; `*args` and `**kwargs` are for natives that check their arguments themselves. */
@@ -36,8 +42,11 @@ export function parseSignature(text: string): Signature {
   }
   const positional = parameters.filter((p) => p.kind !== 'keyword').length;
   const required = parameters.filter((p) => p.kind !== 'keyword' && p.required).length;
-  const keywords = parameters.some((p) => p.kind !== 'positional');
-  return { text, parameters, required, positional, keywords };
+  const positionalOnly = parameters.filter((p) => p.kind === 'positional').length;
+  const requiredKeywords = parameters.filter((p) => p.kind === 'keyword' && p.required).length;
+  const keywords = positionalOnly < parameters.length;
+  const openKeywords = inner.includes('**');
+  return { text, parameters, required, positional, positionalOnly, requiredKeywords, keywords, openKeywords };
 }
 
 /** Splits at commas outside brackets and quotes. */
