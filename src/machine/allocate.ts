@@ -7,7 +7,7 @@
  */
 import type { Address, Memory } from './memory.ts';
 import { Own } from './own-words.ts';
-import { Region } from './places.ts';
+import { Region, Static } from './places.ts';
 
 const POOL_SIZE = 0x4000;
 const POOL_MASK = ~(POOL_SIZE - 1);
@@ -35,6 +35,8 @@ export class Allocator {
   private readonly words: Int32Array;
   private readonly bytes: Uint8Array;
   private readonly limit: number;
+  /** While boot runs: where the next block is cut from the region of what is never freed; else 0. */
+  private bootNext: Address = 0;
 
   constructor(memory: Memory) {
     this.words = memory.words;
@@ -52,9 +54,21 @@ export class Allocator {
     return this.words[Own.nextPage >> 2]!;
   }
 
+  /** From now on until `endBoot`, blocks come from the boot region, zeroed. */
+  startBoot(): void {
+    this.bootNext = Static.boot;
+  }
+
+  /** Blocks come from the heap again. Returns the first unused address of the boot region. */
+  endBoot(): Address {
+    const end = this.bootNext;
+    this.bootNext = 0;
+    return end;
+  }
+
   /** A block of at least `size` bytes, 16-aligned, contents undefined. Throws OutOfMemory. */
   allocate(size: number): Address {
-    if (size > SMALL_LIMIT) return this.allocateLarge(size);
+    if (size > SMALL_LIMIT || this.bootNext !== 0) return this.allocateLarge(size);
     const W = this.words;
     const sizeClass = size === 0 ? 0 : (size - 1) >> 4;
     const head = (Own.usedPools + (sizeClass << 3)) >> 2;
@@ -186,6 +200,7 @@ export class Allocator {
   }
 
   private allocateLarge(size: number): Address {
+    if (this.bootNext !== 0) return this.allocateForBoot(size);
     const W = this.words;
     const rounded = roundLarge(size);
     const head = (Own.largeBins + (binOf(rounded) << 3)) >> 2;
@@ -197,7 +212,18 @@ export class Allocator {
     return this.carveLarge(rounded);
   }
 
+  private allocateForBoot(size: number): Address {
+    const rounded = Math.max(16, (size + 15) & ~15);
+    const block = this.bootNext + LARGE_HEADER;
+    this.bootNext = block + rounded;
+    if (this.bootNext > Static.bootEnd) throw new Error('the boot region is full');
+    this.words[(block - LARGE_HEADER) >> 2] = rounded;
+    return block;
+  }
+
+  /** Blocks made by boot are not used again. */
   private freeLarge(block: Address): void {
+    if (block < Region.heap) return;
     const W = this.words;
     const head = (Own.largeBins + (binOf(W[(block - LARGE_HEADER) >> 2]!) << 3)) >> 2;
     W[block >> 2] = W[head]!;

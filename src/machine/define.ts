@@ -7,7 +7,7 @@ import { type LayoutTable, tableOf } from './layout.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { FIRST_FREE_TYPE, TYPE_BASE, TYPE_STRIDE, Type } from './places.ts';
-import { type NativeFunction, registerNative } from './registry.ts';
+import { type NativeFunction, registerNative, slotNative } from './registry.ts';
 import { parseSignature, type Signature } from './signature.ts';
 import { SLOT_OFFSETS, type Slots } from './slots.ts';
 
@@ -161,7 +161,7 @@ export function defineType(
   const slots: (readonly [number, number])[] = [];
   for (const key of Object.keys(SLOT_OFFSETS) as (keyof Slots)[]) {
     const fn = options[key];
-    if (fn) slots.push([SLOT_OFFSETS[key], registerNative(fn as NativeFunction)]);
+    if (fn) slots.push([SLOT_OFFSETS[key], slotNative(fn as NativeFunction)]);
   }
   const base = address === Type.object ? 0 : (options.base ?? Type.object);
   const unhashable = options.hash === null;

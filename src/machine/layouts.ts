@@ -9,7 +9,7 @@ export const PLAIN = layout('object', {});
 
 /** PyTypeObject, as far as it is kept; slots follow at Slot.dealloc. Static and made types alike. */
 export const TYPE = layout('type', {
-  size: word('not used'),
+  size: word('number of slots made by __slots__'),
   name: reference('__name__'),
   qualname: reference('__qualname__'),
   basicSize: word('bytes of the fixed part of an instance'),
@@ -19,7 +19,7 @@ export const TYPE = layout('type', {
   base: reference('the base that gives the layout'),
   bases: reference('__bases__'),
   mro: reference('method resolution order'),
-  subclasses: reference('dict of direct subclasses, keyed by address; values are weak'),
+  subclasses: block('direct subclasses, not counted'),
   version: word('changes whenever the result of an attribute look-up may'),
   cachedKeys: block('keys table shared by the instances'),
   slotNames: reference('__slots__ as a tuple'),
@@ -28,7 +28,7 @@ export const TYPE = layout('type', {
   weakOffset: word('offset of the list of weak references in an instance'),
   spec: word('address of the nearest built-in type, whose declaration gives the layout'),
   module: reference('the module that defined it, for library types'),
-  slotsOffset: word('offset of the first slot of __slots__'),
+  slotsOffset: word('offset of the first of them in an instance'),
   typeParameters: reference('not used by 3.13 itself'),
   annotations: reference('not used by 3.13 itself'),
 });
@@ -206,6 +206,12 @@ export const EXCEPTION = layout('BaseException', {
   cause: reference('__cause__'),
   suppressContext: word('__suppress_context__'),
 });
+
+/** PyAttributeErrorObject: what follows the fields of every exception. */
+export const enum AttributeErrorWord {
+  object = 72,
+  name = 80,
+}
 
 /** PyTracebackObject. */
 export const TRACEBACK = layout('traceback', {

@@ -29,6 +29,9 @@ const FREE_DEPTH = 50;
 /** The count of an immortal object, as an Int32. CPython: _Py_IMMORTAL_REFCNT, 0xffffffff. */
 export const IMMORTAL = -1;
 
+/** Places in the cache of attributes of types. */
+export const LOOKUPS = 4096;
+
 /** Told of every object made and freed, while somebody looks. */
 export interface HeapObserver {
   born(object: Address): void;
@@ -63,9 +66,13 @@ export class Machine {
   stopAt = Number.POSITIVE_INFINITY;
   /** Loops of the interpreter on the host's stack. */
   nesting = 0;
+  /** Of the last method looked up for a call: whether it wants the object as its first argument. */
+  unbound = false;
   /** High half of the last hash computed. */
   hashHigh = 0;
   observer: HeapObserver | null = null;
+  /** Attributes of types found before: see type-lookup.ts. May be emptied at any time. */
+  readonly lookups: Int32Array = new Int32Array(LOOKUPS * 4);
   /** Loaded code. */
   readonly program: Program = new Program();
 
@@ -217,8 +224,13 @@ export class Machine {
     return object;
   }
 
-  /** A new object of `size` bytes that the collector does not track. Fields are undefined. */
+  /**
+   * A new object of `size` bytes that the collector does not track. Fields are undefined. An instance
+   * of a program's class that derives from such a type may have words in front all the same.
+   */
   newObject(type: Address, size: number): Address {
+    const flags = this.words[(type + TYPE.flags) >> 2]!;
+    if ((flags & TypeFlag.collected) !== 0) return this.newCollected(type, size);
     return this.initObject(this.heap.allocate(size), type);
   }
 
@@ -245,6 +257,11 @@ export class Machine {
 
   /** Gives back the memory of an object whose fields are released. Releases the type of an instance. */
   freeObject(object: Address): void {
+    const flags = this.words[(this.typeOf(object) + TYPE.flags) >> 2]!;
+    if ((flags & TypeFlag.collected) !== 0) {
+      this.freeCollected(object);
+      return;
+    }
     if (this.observer !== null) this.observer.died(object);
     this.heap.free(object);
   }

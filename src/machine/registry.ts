@@ -14,3 +14,12 @@ export function registerNative(fn: NativeFunction): number {
   natives.push(fn);
   return natives.length - 1;
 }
+
+const slotNumbers = new Map<NativeFunction, number>();
+
+/** The number of a native that stands in slots: the same one wherever it stands, so that slots compare. */
+export function slotNative(fn: NativeFunction): number {
+  let known = slotNumbers.get(fn);
+  if (known === undefined) slotNumbers.set(fn, (known = registerNative(fn)));
+  return known;
+}
