@@ -90,7 +90,11 @@ const strings: Action = (b, node, at) => {
   const located = b.whole(node, at);
   const isBytes = (part: Expr) => part.kind === 'Constant' && part.value.type === 'bytes';
   if (parts.some(isBytes)) {
-    if (!parts.every(isBytes)) throw syntaxError(b.source, located, 'cannot mix bytes and nonbytes literals');
+    if (!parts.every(isBytes)) {
+      // CPython points behind the literals.
+      const behind = b.span(at + node.matchLength, at + node.matchLength);
+      throw syntaxError(b.source, behind, 'cannot mix bytes and nonbytes literals');
+    }
     return joinBytes(parts as Constant[], located);
   }
   const formatted = parts.some((part) => part.kind === 'JoinedStr');

@@ -126,7 +126,8 @@ class Decoder {
   /** \N{NAME}: the names need a table of their own. */
   private named(slash: number): string {
     const match = /^\{([^}]*)\}/.exec(this.body.slice(this.at));
-    if (!match) throw this.badUnicode(slash, this.at, 'malformed \\N character escape');
+    const brace = this.body[this.at] === '{' ? 1 : 0;
+    if (!match) throw this.badUnicode(slash, this.at + brace, 'malformed \\N character escape');
     this.at += match[0].length;
     throw new BadEscape(`not supported yet: \\N{${match[1]}}; write the character itself or its \\u escape`);
   }

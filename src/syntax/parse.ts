@@ -10,6 +10,7 @@ import { TARGET_ACTIONS } from './build-target.ts';
 import { type Actions, Builder, REJECTED } from './builder.ts';
 import { type Diagnostic, SyntaxProblem, type SyntaxWarning } from './diagnostics.ts';
 import { matchTokens } from './match-tree.ts';
+import { explain } from './mistakes/explain.ts';
 import { type Scan, scan } from './scanner.ts';
 import { decodeSource, Source } from './source.ts';
 import { codesOf, type TokenTable, tokenNumber } from './tokens.ts';
@@ -70,9 +71,9 @@ function moduleTree(b: Builder, scanned: Scan, mode: Mode): Mod {
     body.push(...(matched(b, scanned, at, end, 'statement') as Stmt[]));
     at = end;
   }
-  if (scanned.unclosed) fail(b, scanned);
+  if (scanned.unclosed) fail(b, scanned, at, 'file');
   if (mode === 'single') {
-    if (body.length === 0) fail(b, scanned);
+    if (body.length === 0) fail(b, scanned, at, 'interactive');
     return { kind: 'Interactive', body };
   }
   return { kind: 'Module', body, type_ignores: [] };
@@ -82,11 +83,11 @@ function evalTree(b: Builder, scanned: Scan): Mod {
   let end = b.tokens.kinds.length;
   while (end > 0 && b.tokens.kinds[end - 1] !== NEWLINE) end--;
   while (end > 1 && b.tokens.kinds[end - 2] === NEWLINE) end--;
-  return { kind: 'Expression', body: matched(b, scanned, 0, end, 'evalInput') as Expr };
+  return { kind: 'Expression', body: matched(b, scanned, 0, end, 'evalInput', 'eval') as Expr };
 }
 
 /** The tree of the tokens from `at` to `end`; any failure is explained and thrown. */
-function matched(b: Builder, scanned: Scan, at: number, end: number, rule: string): unknown {
+function matched(b: Builder, scanned: Scan, at: number, end: number, rule: string, mistakes = 'file'): unknown {
   try {
     const tree = matchTokens(codesOf(b.tokens, at, end), rule);
     if (tree) return b.visit(tree, at);
@@ -94,7 +95,7 @@ function matched(b: Builder, scanned: Scan, at: number, end: number, rule: strin
     if (problem instanceof RangeError) throw new SyntaxProblem(tooDeep(b, at));
     if (problem !== REJECTED) throw problem;
   }
-  return fail(b, scanned, at, end);
+  return fail(b, scanned, at, mistakes);
 }
 
 /** Where the top-level statement that starts at `at` ends: behind its last line and all its blocks. */
@@ -132,15 +133,12 @@ function tooDeep(b: Builder, at: number): Diagnostic {
   };
 }
 
-function fail(b: Builder, _scanned: Scan, at = 0, _end = 0): never {
-  const lineno = b.tokens.lines[at]!;
-  throw new SyntaxProblem({
-    kind: 'SyntaxError',
-    message: 'invalid syntax',
-    lineno,
-    offset: 1,
-    endLineno: lineno,
-    endOffset: 0,
-    text: b.source.line(lineno),
-  });
+/** Throws what is wrong with the tokens from `at` on. */
+function fail(b: Builder, scanned: Scan, at: number, rule: string): never {
+  try {
+    return explain(b.source, scanned, at, rule);
+  } catch (problem) {
+    if (problem instanceof RangeError) throw new SyntaxProblem(tooDeep(b, at));
+    throw problem;
+  }
 }

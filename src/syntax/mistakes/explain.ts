@@ -1,0 +1,57 @@
+/** Finds out what is wrong with a program that the grammar has refused, in CPython's words. */
+import { type Diagnostic, SyntaxProblem } from '../diagnostics.ts';
+import type { Scan } from '../scanner.ts';
+import type { Source } from '../source.ts';
+import { type TokenName, tokenNumber } from '../tokens.ts';
+import { readAction } from './actions.ts';
+import { EXPRESSION_RULES } from './expression-rules.ts';
+import { INVALID_RULES } from './invalid-rules.ts';
+import { nativeRules } from './operators.ts';
+import { Parser } from './parser.ts';
+import { type Matcher, readRules } from './peg.ts';
+import { STATEMENT_RULES } from './statement-rules.ts';
+
+const INDENT = tokenNumber('INDENT');
+const DEDENT = tokenNumber('DEDENT');
+
+let rules: ReadonlyMap<string, Matcher> | null = null;
+
+/** All rules, read on first use: most programs have no mistakes. */
+function mistakeRules(): ReadonlyMap<string, Matcher> {
+  if (rules) return rules;
+  const natives = nativeRules((name) => rules!.get(name)!);
+  rules = readRules(STATEMENT_RULES + EXPRESSION_RULES + INVALID_RULES, {
+    token: (name) => tokenNumber(name as TokenName),
+    action: readAction,
+    natives,
+  });
+  return rules;
+}
+
+/** Throws what is wrong from token `start` on; `rule` is file, eval or interactive. */
+export function explain(source: Source, scan: Scan, start: number, rule: string): never {
+  const parser = new Parser(source, scan.tokens, scan.unclosed, start);
+  const matcher = mistakeRules().get(rule)!;
+  if (matcher(parser, start) >= 0) throw new SyntaxProblem(unsupported(source, parser, start));
+  const last = parser.furthest;
+  parser.secondPass();
+  matcher(parser, start);
+  const kind = scan.tokens.kinds[last];
+  if (kind === INDENT) parser.raiseAt(parser.furthest, 'unexpected indent', 'IndentationError');
+  if (kind === DEDENT) parser.raiseAt(parser.furthest, 'unexpected unindent', 'IndentationError');
+  return parser.raiseRange(last, last, 'invalid syntax');
+}
+
+/** CPython accepts it and our grammar does not: that is our fault, and must not be called a syntax error. */
+function unsupported(source: Source, parser: Parser, start: number): Diagnostic {
+  const lineno = parser.tokens.lines[start]!;
+  return {
+    kind: 'SyntaxError',
+    message: 'not supported yet: this statement',
+    lineno,
+    offset: 1,
+    endLineno: lineno,
+    endOffset: 0,
+    text: source.line(lineno),
+  };
+}
