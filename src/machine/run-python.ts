@@ -1,0 +1,21 @@
+/**
+ * What natives ask of the interpreter: running functions written in Python. The interpreter's module
+ * puts its own in when it is loaded; so the object model need not import the loop, which imports it.
+ */
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+
+export interface Interpreter {
+  /** Calls a function object. All arguments are borrowed; `names` is 0 or a tuple. New reference. */
+  call(m: Machine, callee: Address, argv: Address, count: number, names: Address): Address;
+  /** Runs the code of a class body with `namespace` (borrowed) as its locals. What it returns is new. */
+  runBody(m: Machine, callee: Address, namespace: Address): Address;
+  /** An exception that nobody can handle, which is the pending one: it is reported and dropped. */
+  unraisable(m: Machine, context: Address): void;
+}
+
+const missing = (): never => {
+  throw new Error('there is no interpreter');
+};
+
+export const interpreter: Interpreter = { call: missing, runBody: missing, unraisable: missing };
