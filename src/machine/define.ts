@@ -186,3 +186,37 @@ export function defineType(
 export function typeSpecAt(address: Address): TypeSpec | undefined {
   return byAddress.get(address);
 }
+
+/** An entry of a built-in module's namespace. */
+export type ModuleMember =
+  | NativeSpec
+  | { readonly kind: 'value'; readonly name: string; readonly make: (m: Machine) => Address }
+  | { readonly kind: 'type'; readonly name: string; readonly type: Address };
+
+/** A declared built-in module. */
+export interface ModuleSpec {
+  readonly name: string;
+  readonly doc: string | null;
+  readonly members: readonly ModuleMember[];
+}
+
+/** Declared modules by name; boot makes those of `bootModules`, import makes the others when asked for. */
+export const moduleSpecs = new Map<string, ModuleSpec>();
+
+/** Declares a built-in module: its functions (`builtin`, `rawBuiltin`), values and types, in order. */
+export function defineModule(name: string, doc: string | null, members: readonly ModuleMember[]): ModuleSpec {
+  if (moduleSpecs.has(name)) throw new Error(`two modules named ${name}`);
+  const made: ModuleSpec = { name, doc, members };
+  moduleSpecs.set(name, made);
+  return made;
+}
+
+/** A value in a module's namespace, made (new reference) when the module is. */
+export function moduleValue(name: string, make: (m: Machine) => Address): ModuleMember {
+  return { kind: 'value', name, make };
+}
+
+/** A type in a module's namespace; by the type's own name unless told otherwise. */
+export function moduleType(spec: TypeSpec, name: string = spec.name): ModuleMember {
+  return { kind: 'type', name, type: spec.address };
+}

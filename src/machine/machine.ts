@@ -23,6 +23,9 @@ import { Slot } from './slot-numbers.ts';
 /** Thrown by natives when a Python exception is pending; what it is stands in memory. */
 export const PYTHON_ERROR: unique symbol = Symbol('python error');
 
+/** Thrown to leave the machine in the middle of a native; nothing in memory is cleaned up after. */
+export const STOPPED: unique symbol = Symbol('stopped');
+
 /** Depth of nested frees after which containers are put off. CPython: _PyTrash_UNWIND_LEVEL. */
 const FREE_DEPTH = 50;
 
@@ -61,9 +64,21 @@ export class Machine {
   frameTop: Address = Region.frames;
   /** Top of the keep stack. */
   kept: Address = Region.kept;
-  /** Line steps executed, and the step before which to stop. */
+  /** Line steps executed, and the step at whose line event (before the line runs) to stop. */
   steps = 0;
   stopAt = Number.POSITIVE_INFINITY;
+  /**
+   * Asked at a line event that is `stopAt`, after `pc`, `sp` and `frame` are synced. True: go on. False:
+   * stop. The outermost loop stops by returning; a nested one (a built-in runs Python code) by throwing
+   * STOPPED through the host's stack: memory then still shows the moment, but only a restored keyframe
+   * can go on from there.
+   */
+  atStop: (m: Machine) => boolean = () => false;
+  /**
+   * While somebody looks more closely: asked before every instruction, with `pc` at it. The loop reads it
+   * once when it is entered; null costs nothing. False stops as `atStop` does.
+   */
+  atInstruction: ((m: Machine) => boolean) | null = null;
   /** Loops of the interpreter on the host's stack. */
   nesting = 0;
   /** Of the last method looked up for a call: whether it wants the object as its first argument. */

@@ -1,0 +1,12 @@
+/**
+ * Every file that declares a built-in type, in the order in which types and natives get their places and
+ * numbers. Adding a type is adding a line here.
+ */
+import './types/dict.ts';
+import './types/dict-views.ts';
+import './types/dict-iterators.ts';
+import './types/set.ts';
+import './types/frozenset.ts';
+import './types/set-iterator.ts';
+import './types/mappingproxy.ts';
+import './types/sequence-iterator.ts';
