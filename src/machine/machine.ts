@@ -47,6 +47,10 @@ export interface Outside {
   write(text: string, stream: 'stdout' | 'stderr'): void;
   /** The next line of input with its newline, null at the end of input. May throw to stop the machine. */
   readLine(): string | null;
+  /** Seconds since 1970, with what fraction the host has. */
+  clock(): number;
+  /** 32 bits that nobody can foresee. */
+  entropy(): number;
 }
 
 export class Machine {
