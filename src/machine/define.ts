@@ -32,7 +32,7 @@ export interface NativeSpec {
 export type MemberSpec =
   | { readonly kind: 'method' | 'classmethod' | 'staticmethod'; readonly spec: NativeSpec }
   | { readonly kind: 'getset'; readonly name: string; readonly get: number; readonly set: number }
-  | { readonly kind: 'member'; readonly name: string; readonly offset: number }
+  | { readonly kind: 'member'; readonly name: string; readonly offset: number; readonly writable: boolean }
   | { readonly kind: 'constant'; readonly name: string; readonly make: (m: Machine) => Address };
 
 /** A method. `fn` gets (m, self, argument…), 0 for an argument that was left out. */
@@ -64,9 +64,12 @@ export function getset(
   return { kind: 'getset', name, get: registerNative(get), set: set ? registerNative(set) : 0 };
 }
 
-/** A read-only attribute kept as a reference at `offset` of the object (None when 0). */
-export function member(name: string, offset: number): MemberSpec {
-  return { kind: 'member', name, offset };
+/**
+ * An attribute kept as a reference at `offset` of the object (None when 0). Read-only unless `writable`;
+ * then it can be set to anything, and deleting it empties the word.
+ */
+export function member(name: string, offset: number, writable = false): MemberSpec {
+  return { kind: 'member', name, offset, writable };
 }
 
 /** An entry of the type's namespace made once at boot. */
@@ -111,6 +114,8 @@ export interface TypeOptions extends Slots {
   readonly at?: Address;
   /** Default 'object'. */
   readonly base?: Address;
+  /** All bases, where there are several; `base` is the one that gives the layout. */
+  readonly bases?: readonly Address[];
   readonly layout: object;
   /** Bytes of an instance's fixed part, when it is not the layout's size (CPython's tp_basicsize). */
   readonly size?: number;
@@ -128,6 +133,8 @@ export interface TypeOptions extends Slots {
   /** Module shown in the type's repr and __module__; default builtins. */
   readonly module?: string;
   readonly doc?: string;
+  /** Visits the blocks of raw memory that an object owns beyond the `block` words of its layout. For the audit. */
+  readonly blocks?: (m: Machine, self: Address, visit: (block: Address) => void) => void;
   /** Objects of it are drawn and labelled: the label's letter. Without one they count as atoms. */
   readonly letter?: string;
   readonly mutable?: boolean;
