@@ -35,6 +35,13 @@ export const IMMORTAL = -1;
 /** Places in the cache of attributes of types. */
 export const LOOKUPS = 4096;
 
+/** Low bits of words of the keep stack that are no references: an array's block, and above it its length. */
+export const enum KeptTag {
+  block = 1,
+  count = 2,
+  mask = 15,
+}
+
 /** Told of every object made and freed, while somebody looks. */
 export interface HeapObserver {
   born(object: Address): void;
@@ -219,10 +226,43 @@ export class Machine {
   /** Releases everything above `mark` (a former value of `kept`), last kept first. */
   releaseTo(mark: Address): void {
     while (this.kept > mark) {
-      this.kept -= 8;
-      const object = this.words[this.kept >> 2]!;
+      const object = this.words[(this.kept - 8) >> 2]!;
+      if ((object & KeptTag.mask) !== 0) this.releaseArray();
+      else {
+        this.kept -= 8;
+        if (object !== 0) this.release(object);
+      }
+    }
+  }
+
+  /**
+   * Gives a raw block with `count` references, 8 bytes apart, to the keep stack, which owns the block and
+   * what it refers to. Two words: the block, then the count, each with its tag in the low bits.
+   */
+  keepArray(block: Address, count: number): void {
+    this.keep(block | KeptTag.block);
+    this.keep((count << 4) | KeptTag.count);
+  }
+
+  /** Takes an array off the top of the keep stack: block and references are the caller's again. */
+  unkeepArray(): Address {
+    this.kept -= 16;
+    return this.words[this.kept >> 2]! & ~KeptTag.mask;
+  }
+
+  /** Releases the array on top of the keep stack, from its last reference to its first, and frees the block. */
+  private releaseArray(): void {
+    const W = this.words;
+    const at = (this.kept - 8) >> 2;
+    const block = W[at - 2]! & ~KeptTag.mask;
+    for (let left = W[at]! >> 4; left > 0; ) {
+      left--;
+      W[at] = (left << 4) | KeptTag.count;
+      const object = W[(block + 8 * left) >> 2]!;
       if (object !== 0) this.release(object);
     }
+    this.kept -= 16;
+    this.heap.free(block);
   }
 
   /** Writes the header of a fresh object: count 1, the type (held when the program made it), a birth number. */
@@ -272,6 +312,19 @@ export class Machine {
   preHeader(type: Address): number {
     const flags = this.words[(type + TYPE.flags) >> 2]!;
     return (flags & (TypeFlag.managedDict | TypeFlag.managedWeak)) === 0 ? 16 : 32;
+  }
+
+  /**
+   * Changes the size of an object without collector words to which there is one reference; it may move,
+   * and the reference with it. Returns where it is. CPython: PyObject_Realloc.
+   */
+  resizeObject(object: Address, size: number): Address {
+    const moved = this.heap.resize(object, size);
+    if (moved !== object && this.observer !== null) {
+      this.observer.died(object);
+      this.observer.born(moved);
+    }
+    return moved;
   }
 
   /** Gives back the memory of an object whose fields are released. Releases the type of an instance. */

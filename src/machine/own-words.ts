@@ -57,6 +57,8 @@ export const enum Own {
   largeNext = 1552,
   /** Heads of the bins of freed large blocks. */
   largeBins = 1600,
+  /** What `items` of a list refers to once it has been made empty by a shrinking: a block of no size. */
+  noItems = 0x3ff0,
   /** First byte not owned by anything here. */
   end = 0x4000,
 }
