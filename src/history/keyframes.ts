@@ -1,0 +1,88 @@
+/**
+ * All keyframes of a run, in order, within a budget of bytes. When the budget is reached every second one
+ * is given up, the oldest half first, so that history never ends and only jumps into its far past get
+ * slower. Beside them a window of finer ones, around the position that somebody is looking at.
+ */
+import type { Keyframe } from './keyframe.ts';
+import { bytesOf } from './pages.ts';
+
+/** Keyframes of the fine window. */
+const WINDOW = 24;
+
+export class Keyframes {
+  readonly #budget: number;
+  #frames: Keyframe[] = [];
+  #window: Keyframe[] = [];
+  /** Fresh bytes added since they were last counted exactly. */
+  #estimate = 0;
+
+  constructor(budget: number) {
+    this.#budget = budget;
+  }
+
+  get count(): number {
+    return this.#frames.length;
+  }
+
+  /** The newest one of the recording. */
+  get last(): Keyframe | null {
+    return this.#frames.at(-1) ?? null;
+  }
+
+  /** Bytes that all of them take, exactly. */
+  bytes(): number {
+    return bytesOf([...this.#frames, ...this.#window].map((frame) => frame.table));
+  }
+
+  /** Adds one behind the last. Answers the bytes that it does not share with it. */
+  add(frame: Keyframe): number {
+    this.#frames.push(frame);
+    this.#estimate += frame.table.fresh;
+    if (this.#estimate > this.#budget) this.#thin();
+    return frame.table.fresh;
+  }
+
+  /** Adds one to the fine window around `steps`, which loses what is farthest from there. */
+  addFine(frame: Keyframe, steps: number): void {
+    if (this.#window.some((known) => known.steps === frame.steps && known.phase === frame.phase)) return;
+    this.#window.push(frame);
+    if (this.#window.length <= WINDOW) return;
+    let farthest = 0;
+    for (let i = 1; i < this.#window.length; i++) {
+      const distance = Math.abs(this.#window[i]!.steps - steps);
+      if (distance > Math.abs(this.#window[farthest]!.steps - steps)) farthest = i;
+    }
+    this.#window.splice(farthest, 1);
+  }
+
+  /** The newest one from which `steps` can be reached by running on: with at most that many line events. */
+  before(steps: number): Keyframe {
+    let low = 0;
+    let high = this.#frames.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#frames[middle]!.steps <= steps) low = middle + 1;
+      else high = middle;
+    }
+    let best = this.#frames[Math.max(0, low - 1)]!;
+    for (const fine of this.#window) if (fine.steps <= steps && fine.steps > best.steps) best = fine;
+    return best;
+  }
+
+  /** Numbers of line events at which the recording's keyframes stand, in order: borders of intervals. */
+  borders(): number[] {
+    return this.#frames.map((frame) => frame.steps);
+  }
+
+  /** Gives up every second keyframe but the first and the newest, the older half first. */
+  #thin(): void {
+    this.#window = [];
+    for (const part of [0.5, 1]) {
+      const end = Math.floor(this.#frames.length * part);
+      const kept = this.#frames.filter((_, i) => i === 0 || i >= end - 1 || i % 2 === 0);
+      this.#frames = kept;
+      this.#estimate = this.bytes();
+      if (this.#estimate <= this.#budget * 0.75) return;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * A program from its first line to the end of everything: the module's code, then what is printed about
+ * an uncaught exception, then the interpreter putting everything away (`__del__`, `atexit`). Both ends
+ * count as line events, so that they are positions like others.
+ */
+import { finishProgram, run } from '../machine/interpreter/run.ts';
+import type { Machine } from '../machine/machine.ts';
+import { Own } from '../machine/own-words.ts';
+import { printUncaught } from '../machine/uncaught.ts';
+
+/**
+ * How far the program is. `running`: the module's code runs. `ended`: it is over, what it made is still
+ * there. `exited`: everything has been put away.
+ */
+export type Phase = 'running' | 'ended' | 'exited';
+
+export class ProgramRun {
+  phase: Phase = 'running';
+  exitStatus = 0;
+  /** The end of everything is a position of its own: something ran or was printed on the way there. */
+  exitIsEvent = false;
+  readonly #m: Machine;
+  /** The ends, in between the phases, run natives. */
+  #ending = false;
+
+  constructor(m: Machine) {
+    this.#m = m;
+  }
+
+  /** Whether the machine, now at a line event, could be continued after being put aside. */
+  get resumable(): boolean {
+    return !this.#ending && (this.phase !== 'running' || this.#m.nesting <= 1);
+  }
+
+  /** Runs until the machine's `atStop` says no, or the end of everything. */
+  goOn(): 'stopped' | 'exited' {
+    const m = this.#m;
+    this.#ending = false;
+    if (this.phase === 'running') {
+      if (run(m) === 'stopped') return 'stopped';
+      this.#ending = true;
+      this.exitStatus = printUncaught(m);
+      this.phase = 'ended';
+      this.#ending = false;
+      if (this.#isStop()) return 'stopped';
+    }
+    if (this.phase === 'ended') {
+      const { steps } = m;
+      const printed = m.load(Own.outputLength);
+      this.#ending = true;
+      finishProgram(m);
+      this.#ending = false;
+      this.phase = 'exited';
+      this.exitIsEvent = m.steps > steps || m.load(Own.outputLength) > printed;
+      if (this.exitIsEvent) this.#isStop();
+    }
+    return 'exited';
+  }
+
+  /** One more line event, without a line; whether to stop there. */
+  #isStop(): boolean {
+    const m = this.#m;
+    m.steps++;
+    return m.steps >= m.stopAt && !m.atStop(m);
+  }
+}

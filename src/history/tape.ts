@@ -1,0 +1,127 @@
+/**
+ * What passed between the program and the outside, in order: what it printed, and every answer it got
+ * (input lines, clock, entropy). The first run writes the tape, every re-execution is given the same
+ * answers and prints nothing new. How far the program is on the tape lies in its memory, so going back in
+ * time is going back on the tape.
+ */
+import type { Machine, Outside } from '../machine/machine.ts';
+import { Own } from '../machine/own-words.ts';
+
+/** A piece of output, and the line step that wrote it (the number of line events so far). */
+export interface Printed {
+  readonly step: number;
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+  /** Characters printed before it, on both streams together. */
+  readonly start: number;
+}
+
+/** Where answers come from while the tape is being written. */
+export interface Sources {
+  clock(): number;
+  entropy(): number;
+}
+
+/** Thrown by `readLine` when the next line of input is not there yet. */
+export const NEEDS_INPUT: unique symbol = Symbol('input is not there yet');
+
+/** The host's own clock and random numbers. */
+export const HOST_SOURCES: Sources = {
+  clock: () => Date.now() / 1000,
+  entropy: () => Math.floor(Math.random() * 0x100000000),
+};
+
+export class Tape implements Outside {
+  readonly #sources: Sources;
+  readonly #printed: Printed[] = [];
+  #length = 0;
+  /** Lines with their newline; null is the end of input, which stays the end. */
+  readonly #input: (string | null)[] = [];
+  readonly #answers: number[] = [];
+  /** Told of text that is printed for the first time. */
+  onPrint: ((text: string, stream: 'stdout' | 'stderr') => void) | null = null;
+  #machine: Machine | null = null;
+
+  constructor(sources: Sources = HOST_SOURCES) {
+    this.#sources = sources;
+  }
+
+  /** The machine whose memory says how far the program is. */
+  attach(m: Machine): void {
+    this.#machine = m;
+  }
+
+  get #m(): Machine {
+    if (this.#machine === null) throw new Error('the tape has no machine');
+    return this.#machine;
+  }
+
+  write(text: string, stream: 'stdout' | 'stderr'): void {
+    const m = this.#m;
+    const start = m.load(Own.outputLength);
+    m.store(Own.outputLength, start + text.length);
+    if (start < this.#length || text.length === 0) return;
+    this.#printed.push({ step: m.steps, stream, text, start });
+    this.#length = start + text.length;
+    this.onPrint?.(text, stream);
+  }
+
+  readLine(): string | null {
+    const m = this.#m;
+    const at = m.load(Own.inputLines);
+    const line = this.#input[at];
+    if (line === undefined) throw NEEDS_INPUT;
+    if (line !== null) m.store(Own.inputLines, at + 1);
+    return line;
+  }
+
+  clock(): number {
+    return this.#answer(() => this.#sources.clock());
+  }
+
+  entropy(): number {
+    return this.#answer(() => this.#sources.entropy());
+  }
+
+  #answer(ask: () => number): number {
+    const m = this.#m;
+    const at = m.load(Own.logPosition);
+    m.store(Own.logPosition, at + 1);
+    const known = this.#answers[at];
+    if (known !== undefined) return known;
+    const answer = ask();
+    this.#answers[at] = answer;
+    return answer;
+  }
+
+  /** Puts a line of input on the tape; null ends the input. */
+  provide(line: string | null): void {
+    if (this.#input.at(-1) !== null) this.#input.push(line);
+  }
+
+  /** What had been printed when the program had printed `length` characters. */
+  printedUpTo(length: number): readonly Printed[] {
+    if (length >= this.#length) return this.#printed;
+    let low = 0;
+    let high = this.#printed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#printed[middle]!.start < length) low = middle + 1;
+      else high = middle;
+    }
+    return this.#printed.slice(0, low);
+  }
+
+  /** What stands on the last line of standard output: the prompt of a waiting input(). */
+  lastLine(): string {
+    let line = '';
+    for (let i = this.#printed.length - 1; i >= 0; i--) {
+      const { text, stream } = this.#printed[i]!;
+      if (stream !== 'stdout') continue;
+      const newline = text.lastIndexOf('\n');
+      line = text.slice(newline + 1) + line;
+      if (newline >= 0) break;
+    }
+    return line;
+  }
+}

@@ -1,0 +1,252 @@
+/**
+ * The timeline of a run: recorded ahead, and travelled in both directions.
+ *
+ * Position k of a run is the moment of its line event number k + 1: k lines have run, one runs next. The
+ * end of the module's code, and the end of everything if it did something, count as line events of their
+ * own, without a line. History is keyframes and deterministic re-execution: `seek` restores the nearest
+ * keyframe before a position and runs on from there.
+ *
+ * Where a built-in is running Python code (a key function of `sorted`), the host's stack is part of what
+ * runs. The machine can be looked at there, but not continued: it is not *resumable*, and whatever comes
+ * next starts from a keyframe.
+ */
+import type { Code } from '../compile/code.ts';
+import { boot } from '../machine/boot.ts';
+import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';
+import { Machine, STOPPED } from '../machine/machine.ts';
+import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
+import { Keyframes } from './keyframes.ts';
+import { Pace } from './pace.ts';
+import { bootEndOf } from './pages.ts';
+import { type Phase, ProgramRun } from './program-run.ts';
+import { NEEDS_INPUT, type Tape } from './tape.ts';
+
+export interface TimelineOptions extends StartOptions {
+  /** Line events after which recording stops; `extend` carries on. */
+  readonly maxSteps: number;
+  /** Bytes that keyframes may take. */
+  readonly maxBytes: number;
+  /** Bytes of memory that the program may have. */
+  readonly memoryLimit?: number;
+}
+
+export const DEFAULT_STEPS = 1_000_000;
+export const DEFAULT_BYTES = 256 * 1024 * 1024;
+
+/** Why recording is not going on. */
+export type RecordingEnd = 'running' | 'done' | 'budget' | 'needs input';
+
+/** Milliseconds of a clock that only goes forward. */
+const now = (): number => performance.now();
+
+/** Running on for so long (in milliseconds) is worth a keyframe on the way, if that is cheaper. */
+const FINE_AFTER = 2;
+
+export class Timeline {
+  readonly machine: Machine;
+  readonly tape: Tape;
+  readonly keyframes: Keyframes;
+  readonly #run: ProgramRun;
+  readonly #bootEnd: number;
+  #budget: number;
+  /** Line events recorded so far, and whether there are more. */
+  #recorded = 0;
+  #end: RecordingEnd = 'running';
+  /** Whether memory shows the moment of a line event, and whether the machine can run on from there. */
+  #settled = true;
+  #resumable = true;
+
+  constructor(code: Code, tape: Tape, options: TimelineOptions) {
+    const m = new Machine(tape, options.memoryLimit);
+    this.machine = m;
+    this.tape = tape;
+    tape.attach(m);
+    this.keyframes = new Keyframes(options.maxBytes);
+    this.#budget = options.maxSteps;
+    boot(m);
+    this.#bootEnd = bootEndOf(m);
+    startProgram(m, code, options);
+    this.#run = new ProgramRun(m);
+    this.keyframes.add(this.#take(null));
+    this.#advance(new Pace(now, Number.POSITIVE_INFINITY, 0), 1);
+  }
+
+  /** The last position that can be shown. */
+  get last(): number {
+    return Math.max(0, this.#recorded - 1);
+  }
+
+  get end(): RecordingEnd {
+    return this.#end;
+  }
+
+  /** What the process would return, once the run is over. */
+  get exitStatus(): number {
+    return this.#run.exitStatus;
+  }
+
+  /** The position of the machine, the last one that it has passed. */
+  get position(): number {
+    return Math.max(0, this.machine.steps - 1);
+  }
+
+  get phase(): Phase {
+    return this.#run.phase;
+  }
+
+  /** Raises the budget of steps, and goes on recording. */
+  extend(steps: number): void {
+    this.#budget += steps;
+    if (this.#end === 'budget') this.#end = 'running';
+  }
+
+  /** Gives the program a line of input (with its newline; null: end of input) and goes on recording. */
+  provideInput(line: string | null): void {
+    this.tape.provide(line);
+    if (this.#end === 'needs input') this.#end = 'running';
+  }
+
+  /** Records for about so long; true while there is more to record. */
+  record(milliseconds: number): boolean {
+    if (this.#end !== 'running') return false;
+    const last = this.keyframes.last!;
+    if (!this.#resumable || this.machine.steps < this.#recorded) this.#restore(last);
+    this.#advance(new Pace(now, milliseconds, last.table.fresh), Number.POSITIVE_INFINITY);
+    return this.#end === 'running';
+  }
+
+  /** Runs on to at least `until` line events at the front, with keyframes where they are due. */
+  #advance(pace: Pace, until: number): void {
+    const m = this.machine;
+    const next = () => {
+      m.stopAt = Math.max(m.steps + 1, Math.min(m.steps + pace.chunk(), until, this.#budget));
+      return true;
+    };
+    m.atStop = () => {
+      if (m.steps >= this.#budget) {
+        this.#end = 'budget';
+        return false;
+      }
+      if (!this.#run.resumable) return next();
+      const since = m.steps - this.keyframes.last!.steps;
+      if (since > 0 && pace.isDue(since))
+        pace.measure(() => this.keyframes.add(this.#take(this.keyframes.last)));
+      return m.steps >= until || pace.isOver() ? false : next();
+    };
+    next();
+    if (this.#goOn() === 'exited' && this.#end === 'running') this.#end = 'done';
+    this.#recorded = Math.max(this.#recorded, m.steps);
+  }
+
+  /** Runs on until `atStop` ends it. Afterwards the machine is settled, unless it waits or is over. */
+  #goOn(): 'stopped' | 'exited' {
+    try {
+      const how = this.#run.goOn();
+      this.#settled = how === 'stopped' || this.#run.exitIsEvent;
+      this.#resumable = how === 'stopped';
+      return how;
+    } catch (error) {
+      this.#resumable = false;
+      this.#settled = error === STOPPED;
+      if (error === NEEDS_INPUT) this.#end = 'needs input';
+      else if (error !== STOPPED) throw error;
+      return 'stopped';
+    }
+  }
+
+  /** Makes memory what it was at a recorded position, bit for bit. */
+  seek(position: number): void {
+    const m = this.machine;
+    const steps = Math.min(position, this.last) + 1;
+    if (this.#settled && m.steps === steps) return;
+    const frame = this.keyframes.before(steps);
+    if (!this.#resumable || m.steps >= steps || m.steps < frame.steps) {
+      this.#leave();
+      this.#restore(frame);
+      if (frame.steps === steps) return;
+    }
+    this.#runTo(steps);
+  }
+
+  /** Before the machine goes elsewhere: the front is kept where recording is to go on from it. */
+  #leave(): void {
+    if (this.#end !== 'running' || !this.#resumable || this.machine.steps !== this.#recorded) return;
+    if (this.keyframes.last!.steps < this.#recorded) this.keyframes.add(this.#take(this.keyframes.last));
+  }
+
+  /** Runs on to a recorded line event. On a long way keyframes are left, closer and closer to its end. */
+  #runTo(steps: number): void {
+    const m = this.machine;
+    const from = this.keyframes.before(m.steps);
+    let started = now();
+    let cost = FINE_AFTER;
+    const next = () => {
+      m.stopAt = m.steps + Math.max(1, Math.min(steps - m.steps, Math.max(64, (steps - m.steps) >> 1)));
+      return true;
+    };
+    m.atStop = () => {
+      if (m.steps >= steps) return false;
+      const time = now();
+      if (this.#run.resumable && time - started > cost) {
+        this.keyframes.addFine(this.#take(from), steps);
+        started = now();
+        cost = Math.max(cost, 2 * (started - time));
+      }
+      return next();
+    };
+    next();
+    this.#goOn();
+  }
+
+  /**
+   * Runs from one recorded position as far as another, or until `each`, which is asked before every
+   * instruction on the way, says no. Memory then shows that moment.
+   */
+  observe(from: number, to: number, each: (m: Machine) => boolean): void {
+    const m = this.machine;
+    this.seek(from);
+    let gate = 0;
+    if (!this.#resumable) {
+      // The position lies inside a built-in: the way to it has to be run under observation, too.
+      this.#restore(this.keyframes.before(from));
+      gate = from + 1;
+    }
+    m.atStop = () => false;
+    m.stopAt = to + 1;
+    m.atInstruction = (machine) => machine.steps < gate || each(machine);
+    try {
+      this.#goOn();
+    } finally {
+      m.atInstruction = null;
+    }
+    if (m.steps !== to + 1) this.#settled = false;
+  }
+
+  /**
+   * Shows every recorded position after `from` up to `to` to `visit`, until it says no. Memory then shows
+   * the position where it did.
+   */
+  scan(from: number, to: number, visit: (m: Machine) => boolean): void {
+    const m = this.machine;
+    this.seek(from);
+    if (!this.#resumable) this.#restore(this.keyframes.before(from));
+    m.atStop = () => {
+      if (m.steps > from + 1 && !visit(m)) return false;
+      m.stopAt = Math.max(m.steps, from + 1) + 1;
+      return m.steps <= to;
+    };
+    m.stopAt = Math.max(m.steps, from + 1) + 1;
+    if (m.steps <= to) this.#goOn();
+  }
+
+  #take(previous: Keyframe | null): Keyframe {
+    return takeKeyframe(this.machine, this.#run.phase, this.#bootEnd, previous);
+  }
+
+  #restore(frame: Keyframe): void {
+    restoreKeyframe(this.machine, frame);
+    this.#run.phase = frame.phase;
+    this.#resumable = true;
+    this.#settled = true;
+  }
+}
