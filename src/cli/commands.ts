@@ -1,7 +1,8 @@
 /** The table of commands: dispatch and help are read from it. */
 import type { CliCommand } from './command.ts';
+import { runCommand } from './run-command.ts';
 import { samplesCommand } from './samples-command.ts';
 import { showCommand } from './show-command.ts';
 import { stepCommand } from './step-command.ts';
 
-export const COMMANDS: readonly CliCommand[] = [stepCommand, showCommand, samplesCommand];
+export const COMMANDS: readonly CliCommand[] = [stepCommand, runCommand, showCommand, samplesCommand];

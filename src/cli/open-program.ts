@@ -1,8 +1,39 @@
 /** The one place where a program's text becomes a session: parse, compile, machine, timeline. */
+import path from 'node:path';
+import { Tape } from '../history/tape.ts';
+import { DEFAULT_BYTES, DEFAULT_STEPS, Timeline } from '../history/timeline.ts';
+import { loadProgram } from '../session/load-program.ts';
+import { Session } from '../session/session.ts';
 import type { Opened } from '../ui/host.ts';
 import type { ProgramSource } from './read-program.ts';
 
+/** What the machine is told of a program: its file as tracebacks show it, and sys.argv. */
+export function programOptions(source: ProgramSource): {
+  readonly file: string;
+  readonly argv: readonly string[];
+} {
+  const named = source.path === '<string>' || source.path === '<stdin>';
+  return {
+    file: named ? source.path : path.resolve(source.path),
+    argv: [source.argumentZero, ...source.programArguments],
+  };
+}
+
 /** Opens a program; a program that cannot run gives CPython's words for the reason. */
 export function openProgram(source: ProgramSource): Opened {
-  return { kind: 'broken', path: source.path, message: 'not supported yet: running programs' };
+  const options = programOptions(source);
+  const loaded = loadProgram(source.bytes, options.file);
+  if (!loaded.ok) return { kind: 'broken', path: source.path, message: loaded.message };
+  const timeline = new Timeline(loaded.code, new Tape(), {
+    ...options,
+    warnings: loaded.warnings,
+    maxSteps: DEFAULT_STEPS,
+    maxBytes: DEFAULT_BYTES,
+  });
+  const lines = loaded.source.text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return {
+    kind: 'session',
+    session: new Session(timeline, { path: source.path, lines, file: options.file }),
+  };
 }

@@ -26,7 +26,11 @@ export const showCommand: CliCommand = {
     const request = showRequest(given, process.stdout.isTTY === true && !process.env['NO_COLOR']);
     const source = requireProgram(given, 'show');
     const input = source.path === '<stdin>' ? null : new StandardInput();
-    const shown = await showProgram(openProgram(source), request, () => input?.readLine() ?? null);
+    const shown = await showProgram(
+      openProgram(source),
+      request,
+      () => input?.readLine()?.replace(/\n$/, '') ?? null,
+    );
     process.stdout.write(shown.output);
     process.stderr.write(shown.errors);
     return shown.status;

@@ -6,12 +6,12 @@ export class StandardInput {
   #ended = false;
   readonly #decoder = new TextDecoder();
 
-  /** The next line without its end; null at the end of the input. Waits as long as it takes. */
+  /** The next line with its end, if it has one; null at the end of the input. Waits as long as it takes. */
   readLine(): string | null {
     for (;;) {
       const end = this.#rest.indexOf('\n');
       if (end >= 0) {
-        const line = this.#rest.slice(0, end);
+        const line = this.#rest.slice(0, end + 1);
         this.#rest = this.#rest.slice(end + 1);
         return line;
       }

@@ -69,9 +69,22 @@ export class Keyframes {
     return best;
   }
 
-  /** Numbers of line events at which the recording's keyframes stand, in order: borders of intervals. */
-  borders(): number[] {
+  /** Numbers of line events at which the recording's keyframes stand, in order. */
+  steps(): number[] {
     return this.#frames.map((frame) => frame.steps);
+  }
+
+  /** The number of line events of the last keyframe that satisfies a condition which later ones fail. */
+  lastWith(condition: (read: (own: number) => number) => boolean): number {
+    let low = 0;
+    let high = this.#frames.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const page = this.#frames[middle]!.table.pages.get(0)!;
+      if (condition((own) => page[own >> 2]!)) low = middle + 1;
+      else high = middle;
+    }
+    return this.#frames[Math.max(0, low - 1)]!.steps;
   }
 
   /** Gives up every second keyframe but the first and the newest, the older half first. */

@@ -20,6 +20,8 @@ export interface Printed {
 export interface Sources {
   clock(): number;
   entropy(): number;
+  /** The next line of input with its newline, null at its end. Without this, reading waits for `provide`. */
+  readLine?(): string | null;
 }
 
 /** Thrown by `readLine` when the next line of input is not there yet. */
@@ -69,6 +71,7 @@ export class Tape implements Outside {
   readLine(): string | null {
     const m = this.#m;
     const at = m.load(Own.inputLines);
+    if (at >= this.#input.length && this.#sources.readLine) this.#input.push(this.#sources.readLine());
     const line = this.#input[at];
     if (line === undefined) throw NEEDS_INPUT;
     if (line !== null) m.store(Own.inputLines, at + 1);

@@ -13,7 +13,8 @@
 import type { Code } from '../compile/code.ts';
 import { boot } from '../machine/boot.ts';
 import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';
-import { Machine, STOPPED } from '../machine/machine.ts';
+import { type HeapObserver, Machine, STOPPED } from '../machine/machine.ts';
+import type { Own } from '../machine/own-words.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
 import { Keyframes } from './keyframes.ts';
 import { Pace } from './pace.ts';
@@ -35,6 +36,12 @@ export const DEFAULT_BYTES = 256 * 1024 * 1024;
 
 /** Why recording is not going on. */
 export type RecordingEnd = 'running' | 'done' | 'budget' | 'needs input';
+
+/** Told of all that happens on a stretch of the run. */
+export interface Watcher extends HeapObserver {
+  /** Asked before every instruction; false stops there. */
+  readonly each: (m: Machine) => boolean;
+}
 
 /** Milliseconds of a clock that only goes forward. */
 const now = (): number => performance.now();
@@ -199,10 +206,10 @@ export class Timeline {
   }
 
   /**
-   * Runs from one recorded position as far as another, or until `each`, which is asked before every
+   * Runs from one recorded position as far as another, or until the watcher, which is asked before every
    * instruction on the way, says no. Memory then shows that moment.
    */
-  observe(from: number, to: number, each: (m: Machine) => boolean): void {
+  observe(from: number, to: number, watcher: Watcher): void {
     const m = this.machine;
     this.seek(from);
     let gate = 0;
@@ -213,11 +220,17 @@ export class Timeline {
     }
     m.atStop = () => false;
     m.stopAt = to + 1;
-    m.atInstruction = (machine) => machine.steps < gate || each(machine);
+    const gated: HeapObserver = {
+      born: (object) => (m.steps < gate ? undefined : watcher.born(object)),
+      died: (object) => (m.steps < gate ? undefined : watcher.died(object)),
+    };
+    m.observer = gate === 0 ? watcher : gated;
+    m.atInstruction = (machine) => machine.steps < gate || watcher.each(machine);
     try {
       this.#goOn();
     } finally {
       m.atInstruction = null;
+      m.observer = null;
     }
     if (m.steps !== to + 1) this.#settled = false;
   }
@@ -237,6 +250,19 @@ export class Timeline {
     };
     m.stopAt = Math.max(m.steps, from + 1) + 1;
     if (m.steps <= to) this.#goOn();
+  }
+
+  /** Positions at which recorded keyframes stand, in order: the first one is 0. */
+  borders(): number[] {
+    return this.keyframes.steps().map((steps) => Math.max(0, steps - 1));
+  }
+
+  /**
+   * The position of the last recorded keyframe whose own words satisfy a condition that only later ones
+   * fail; `read` gives a word of its memory.
+   */
+  lastBefore(condition: (read: (own: Own) => number) => boolean): number {
+    return Math.max(0, this.keyframes.lastWith((own) => condition(own)) - 1);
   }
 
   #take(previous: Keyframe | null): Keyframe {

@@ -5,8 +5,15 @@
  * Words follow DESIGN.md section 10. An object is named by its *label* everywhere in here.
  */
 
-/** A label such as 'L1' (list), 'T2' (tuple), 'S3' (str), 'P4' (instance of P): given at birth, never reused. */
+/**
+ * A label such as 'L1' (list), 'T2' (tuple), 'P4' (instance of P): given at birth, never reused. Objects
+ * that are shown by their value (numbers, strings, None) have none of their own; what stands in for it is
+ * made of their id, starts with '@', and is not for reading.
+ */
 export type Label = string;
+
+/** Whether a label is meant to be read. */
+export const isReadable = (label: Label): boolean => !label.startsWith('@');
 
 /** A half-open stretch of source: lines from 1, columns from 0 in code points. */
 export interface SourceRange {
@@ -105,8 +112,6 @@ export interface ObjectView {
   readonly references: readonly Reference[];
   /** Objects weakly referred to, apart: they add no count. */
   readonly weak: readonly Label[];
-  /** Step in which it was made; 0 when it was there before the program. */
-  readonly bornAt: number;
 }
 
 /** A piece of output, and the step that wrote it. */
@@ -199,6 +204,8 @@ export interface Inspection {
   readonly ledger: readonly Holder[];
   /** Names that refer to it, innermost frame first, as `name in frame`. */
   readonly names: readonly string[];
+  /** Step and line in which it was made; 0 when it was there before the program, or is not known. */
+  readonly bornAt: number;
   readonly bornAtLine: number;
   /** Reasons why it is shared, for strings and numbers. */
   readonly shared: SharedReason | null;

@@ -181,7 +181,9 @@ export function inspectorRows(
     ['names', inspection.names.join(', ') || 'none'],
     [
       'made',
-      object.bornAt === 0 ? 'before the program' : `in step ${object.bornAt}, line ${inspection.bornAtLine}`,
+      inspection.bornAt === 0
+        ? 'before the program'
+        : `in step ${inspection.bornAt}, line ${inspection.bornAtLine}`,
     ],
     ...(inspection.shared ? ([['shared', inspection.shared]] as const) : []),
   ];

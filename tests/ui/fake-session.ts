@@ -36,7 +36,6 @@ export function objectView(part: Partial<ObjectView> & Pick<ObjectView, 'label' 
     length: null,
     references: [],
     weak: [],
-    bornAt: 1,
     ...part,
   };
 }
@@ -67,7 +66,6 @@ const ANSWER = objectView({
   text: '42',
   immortal: true,
   count: 4294967295,
-  bornAt: 0,
 });
 
 /** The module's frame with the names that have an object so far. */
@@ -202,6 +200,7 @@ export class FakeSession implements SessionPort {
           object,
           ledger: [{ words: 'global a', by: null, count: object.count }],
           names: ['a in <module>'],
+          bornAt: 1,
           bornAtLine: 1,
           shared: null,
         }

@@ -1,0 +1,86 @@
+/** `namesake run`: a program run to its end as python3.13 would run it, recorded unless told otherwise. */
+
+import { HOST_SOURCES, Tape } from '../history/tape.ts';
+import { DEFAULT_BYTES, Timeline } from '../history/timeline.ts';
+import { runUnrecorded } from '../history/unrecorded.ts';
+import { loadProgram } from '../session/load-program.ts';
+import { type CliCommand, CODE_OPTION } from './command.ts';
+import { programOptions } from './open-program.ts';
+import { type ProgramSource, requireProgram } from './read-program.ts';
+import { StandardInput } from './standard-input.ts';
+import { StandardOutput } from './standard-output.ts';
+
+export const runCommand: CliCommand = {
+  name: 'run',
+  forms: ['run FILE [ARG…]', 'run -c CODE [ARG…]', 'run - [ARG…]'],
+  words: 'run a program like python3.13: same output, same traceback, same exit status',
+  options: [
+    CODE_OPTION,
+    { name: '--stats', words: 'after the run, one line of JSON about it on standard error' },
+    { name: '--no-record', words: 'keep no history' },
+  ],
+  programArguments: true,
+  perform: (given) => {
+    const source = requireProgram(given, 'run');
+    return runProgram(source, !given.options.has('--no-record'), given.options.has('--stats'));
+  },
+};
+
+/** Figures about a run, as `--stats` prints them. */
+interface Stats {
+  readonly steps: number;
+  readonly wallSeconds: number;
+  readonly cpuSeconds: number;
+  readonly historyBytes: number;
+  readonly keyframes: number;
+}
+
+/** Milliseconds of recording between looks at whether it is over. */
+const SLICE = 1000;
+
+function runProgram(source: ProgramSource, record: boolean, stats: boolean): number {
+  const loaded = loadProgram(source.bytes, programOptions(source).file);
+  if (!loaded.ok) {
+    process.stderr.write(loaded.message);
+    return 1;
+  }
+  const input = source.path === '<stdin>' ? null : new StandardInput();
+  const output = new StandardOutput();
+  const tape = new Tape({
+    ...HOST_SOURCES,
+    readLine: () => {
+      output.flush();
+      return input?.readLine() ?? null;
+    },
+  });
+  tape.onPrint = (text, stream) => output.write(text, stream);
+  const started = process.cpuUsage();
+  const wall = performance.now();
+  const options = { ...programOptions(source), warnings: loaded.warnings };
+  const timeline = record
+    ? new Timeline(loaded.code, tape, {
+        ...options,
+        maxSteps: Number.POSITIVE_INFINITY,
+        maxBytes: DEFAULT_BYTES,
+      })
+    : null;
+  const { steps, exitStatus } = timeline ? recordAll(timeline) : runUnrecorded(loaded.code, tape, options);
+  output.flush();
+  if (stats) {
+    const cpu = process.cpuUsage(started);
+    const figures: Stats = {
+      steps,
+      wallSeconds: (performance.now() - wall) / 1000,
+      cpuSeconds: (cpu.user + cpu.system) / 1e6,
+      historyBytes: timeline?.keyframes.bytes() ?? 0,
+      keyframes: timeline?.keyframes.count ?? 0,
+    };
+    process.stderr.write(`${JSON.stringify(figures)}\n`);
+  }
+  return exitStatus;
+}
+
+function recordAll(timeline: Timeline): { readonly steps: number; readonly exitStatus: number } {
+  while (timeline.record(SLICE));
+  return { steps: timeline.last, exitStatus: timeline.exitStatus };
+}

@@ -1,0 +1,111 @@
+/** One position of the run made into a snapshot: the step before it is executed again under observation. */
+import type { Timeline } from '../history/timeline.ts';
+import { EXCEPTION } from '../machine/layouts.ts';
+import type { Machine } from '../machine/machine.ts';
+import { Own } from '../machine/own-words.ts';
+import { handledException, typeName } from '../machine/raise.ts';
+import { changesOf } from './changes.ts';
+import { labelOf } from './object-label.ts';
+import type { ExceptionView, Fact, Position, Snapshot } from './snapshot.ts';
+import { readScene, type Scene } from './take-snapshot.ts';
+import { messageOf, StepWatcher } from './watch-step.ts';
+
+/** Remembers the scene of the position shown last: a step forward starts from it. */
+export class Moments {
+  readonly #timeline: Timeline;
+  readonly #file: string;
+  #known: { readonly position: Position; readonly scene: Scene; readonly line: number } | null = null;
+
+  constructor(timeline: Timeline, file: string) {
+    this.#timeline = timeline;
+    this.#file = file;
+  }
+
+  /** The snapshot of a position. A tick beyond the step's last one is that last one. */
+  snapshotAt(position: Position): Snapshot {
+    const { step, tick } = position;
+    if (step === 0 && tick === 0) return this.#start();
+    const from = tick > 0 ? step : step - 1;
+    const before = this.#sceneAt(from);
+    const watcher = this.#watch(from, tick > 0 ? step + 1 : step, tick > 0 ? tick : undefined);
+    return this.#picture({ step, tick: tick > 0 ? watcher.ticks : 0 }, before, watcher);
+  }
+
+  /** How many ticks a step has. */
+  ticksOf(step: number): number {
+    if (step >= this.#timeline.last) return 0;
+    this.#known = null;
+    return this.#watch(step, step + 1).ticks;
+  }
+
+  #start(): Snapshot {
+    this.#timeline.seek(0);
+    return this.#picture({ step: 0, tick: 0 }, null, new StepWatcher(this.#timeline.machine));
+  }
+
+  /** The scene and line of a whole position; the machine is there afterwards. */
+  #sceneAt(step: number): { readonly scene: Scene; readonly line: number } {
+    const { machine, tape } = this.#timeline;
+    this.#timeline.seek(step);
+    if (this.#known?.position.step === step && this.#known.position.tick === 0) return this.#known;
+    const scene = readScene(machine, tape);
+    this.#known = { position: { step, tick: 0 }, scene, line: lineOf(scene) };
+    return this.#known;
+  }
+
+  #watch(from: number, to: number, ticks?: number): StepWatcher {
+    const { machine } = this.#timeline;
+    const watcher = new StepWatcher(machine, ticks);
+    this.#timeline.observe(from, to, watcher);
+    return watcher;
+  }
+
+  #picture(
+    position: Position,
+    before: { readonly scene: Scene; readonly line: number } | null,
+    watcher: StepWatcher,
+  ): Snapshot {
+    const timeline = this.#timeline;
+    const m = timeline.machine;
+    const scene = readScene(m, timeline.tape);
+    const line = lineOf(scene);
+    const { frames, objects, facts } = changesOf(before?.scene ?? null, scene, watcher);
+    const printed = scene.output.slice(before?.scene.output.length ?? 0);
+    if (position.tick === 0) this.#known = { position, scene, line };
+    const ended = timeline.phase !== 'running' && position.tick === 0;
+    return {
+      position,
+      event: ended ? 'end' : position.step === 0 && position.tick === 0 ? 'start' : 'line',
+      file: frames.at(-1)?.file ?? this.#file,
+      line: ended ? 0 : line,
+      ranLine: before?.line ?? 0,
+      range: position.tick > 0 ? watcher.range : null,
+      frames,
+      objects,
+      output: scene.output,
+      exception: this.#exception(m, ended),
+      facts: [...facts, ...printed.map(({ text }): Fact => ({ kind: 'output', text }))],
+    };
+  }
+
+  /** The exception that ended the program, or the one being handled. */
+  #exception(m: Machine, ended: boolean): ExceptionView | null {
+    const exception = ended ? m.load(Own.uncaught) : m.load(Own.pending) || handledException(m);
+    if (exception === 0) return null;
+    const errors = this.#timeline.tape
+      .printedUpTo(m.load(Own.outputLength))
+      .filter((one) => one.stream === 'stderr');
+    return {
+      type: typeName(m, m.typeOf(exception)),
+      message: messageOf(m, exception),
+      object: m.load(exception + EXCEPTION.args) === 0 ? null : labelOf(m, exception),
+      traceback: ended ? errors.map((one) => one.text).join('') : '',
+      uncaught: ended,
+    };
+  }
+}
+
+/** The line of the innermost frame that is not library code. */
+function lineOf(scene: Scene): number {
+  return scene.frames.findLast((frame) => !frame.library)?.line ?? 0;
+}

@@ -1,0 +1,44 @@
+/**
+ * Every program under conformance/, memory/ and samples/ prints what CPython 3.13 printed (stored beside it
+ * by `node tests/expect.mjs`), with the same traceback and exit status, and every reference count adds up
+ * at every step.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runAudited } from '../run-audited.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/** Programs in a folder and the folders in it; names that start with _ are modules for their neighbours. */
+function programsIn(folder: string): string[] {
+  const whole = path.join(ROOT, folder);
+  if (!existsSync(whole)) return [];
+  return readdirSync(whole, { recursive: true })
+    .map((name) => path.join(whole, String(name)))
+    .filter((file) => file.endsWith('.py') && !path.basename(file).startsWith('_'))
+    .sort();
+}
+
+/** Where the expectations of a program stand: those of samples lie in tests/memory/samples. */
+function stemOf(file: string): string {
+  const stem = file.slice(0, -'.py'.length);
+  return file.startsWith(path.join(ROOT, 'samples'))
+    ? path.join(ROOT, 'tests/memory/samples', path.basename(stem))
+    : stem;
+}
+
+describe.each(['tests/conformance', 'tests/memory', 'samples'])('%s', (folder) => {
+  it.each(programsIn(folder).map((file) => [path.relative(path.join(ROOT, folder), file), file]))(
+    '%s',
+    (_name, file) => {
+      const stem = stemOf(file);
+      const outcome = runAudited(file, read(file.replace(/\.py$/, '.in')));
+      expect(outcome.problems).toEqual([]);
+      expect(outcome.stderr).toBe(read(`${stem}.err`));
+      expect(outcome.stdout).toBe(read(`${stem}.out`));
+      expect(outcome.status).toBe(Number(read(`${stem}.status`) || 0));
+    },
+  );
+});

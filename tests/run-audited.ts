@@ -1,0 +1,65 @@
+/** Runs a program in this process, with the audit at its line events, and answers what it printed. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ProgramRun } from '../src/history/program-run.ts';
+import { Tape } from '../src/history/tape.ts';
+import { audit } from '../src/machine/audit.ts';
+import { boot } from '../src/machine/boot.ts';
+import { startProgram } from '../src/machine/interpreter/run.ts';
+import { Machine } from '../src/machine/machine.ts';
+import { loadProgram } from '../src/session/load-program.ts';
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+  readonly steps: number;
+  /** What the audit found, with the step and line where it first did. */
+  readonly problems: readonly string[];
+}
+
+/** Every step is audited up to here; of longer runs, every 101st after it. */
+const EVERY_STEP = 1500;
+
+/** Runs the program in a file; `input` is its standard input. */
+export function runAudited(file: string, input = '', { audited = true } = {}): Outcome {
+  const loaded = loadProgram(readFileSync(file), file);
+  if (!loaded.ok)
+    return { stdout: '', stderr: cutPath(loaded.message, file), status: 1, steps: 0, problems: [] };
+  const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  let next = 0;
+  const tape = new Tape({ clock: () => 1.7e9, entropy: () => 4, readLine: () => lines[next++] ?? null });
+  const m = new Machine(tape, 0x10000000);
+  tape.attach(m);
+  boot(m);
+  startProgram(m, loaded.code, { file, argv: [path.basename(file)], warnings: loaded.warnings });
+  const problems: string[] = [];
+  m.atStop = () => {
+    if (audited && problems.length === 0 && (m.steps < EVERY_STEP || m.steps % 101 === 0)) {
+      for (const problem of audit(m)) problems.push(`at step ${m.steps}: ${String(problem)}`);
+    }
+    m.stopAt = m.steps + 1;
+    return m.steps < 3_000_000;
+  };
+  m.stopAt = 1;
+  const run = new ProgramRun(m);
+  run.goOn();
+  const printed = (stream: 'stdout' | 'stderr') =>
+    tape
+      .printedUpTo(Number.POSITIVE_INFINITY)
+      .filter((one) => one.stream === stream)
+      .map((one) => one.text)
+      .join('');
+  return {
+    stdout: printed('stdout'),
+    stderr: cutPath(printed('stderr'), file),
+    status: run.exitStatus,
+    steps: m.steps,
+    problems,
+  };
+}
+
+/** The program's path cut to its file name, as the stored expectations have it. */
+function cutPath(text: string, file: string): string {
+  return text.replaceAll(file, path.basename(file));
+}
