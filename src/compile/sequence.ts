@@ -18,7 +18,7 @@ export const enum Pseudo {
   SETUP_CLEANUP = 203,
   SETUP_WITH = 204,
   POP_BLOCK = 205,
-  /** Pushes the cell in a slot: argument is an index into localsplus, as for LOAD_FAST. */
+  /** Pushes a cell; argument as for LOAD_DEREF. */
   LOAD_CLOSURE = 206,
   /** As STORE_FAST, but what is stored may be null. */
   STORE_FAST_MAYBE_NULL = 207,
@@ -75,9 +75,11 @@ export class Sequence {
   }
 }
 
-/** Everything about one code block but its blocks. Arguments of LOAD_FAST and the like count in localsplus
- * as CPython's do before `fix_cell_offsets`: locals by `varnames`, LOAD_DEREF and the like by
- * `varnames.length + index in cellvars`, then freevars. */
+/**
+ * Everything about one code block but its blocks. Arguments of LOAD_FAST and the like count in `varnames`;
+ * those of LOAD_DEREF and the like, MAKE_CELL and LOAD_CLOSURE count in `cellvars`, then on in `freevars`:
+ * the slots of the frame are known only when the last name has been met. CPython: fix_cell_offsets.
+ */
 export interface CodeUnit {
   readonly name: string;
   readonly qualname: string;
