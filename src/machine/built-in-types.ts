@@ -10,3 +10,6 @@ import './types/frozenset.ts';
 import './types/set-iterator.ts';
 import './types/mappingproxy.ts';
 import './types/sequence-iterator.ts';
+import './types/str.ts';
+import './types/str-iterator.ts';
+import './types/bytes.ts';

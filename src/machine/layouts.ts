@@ -83,10 +83,16 @@ export const STR = layout('str', {
   hash: hash('cached hash, -1 when not known'),
   state: word('interned (bits 0-1), bytes a character (bits 2-4), compact (5), ascii (6)'),
 });
-/** Offsets of the data: of ASCII text, of wider text (two words for a UTF-8 cache in between). */
+/**
+ * Offsets of the data: of ASCII text, of wider text (two words for a UTF-8 cache in between). An instance
+ * of a derived class has them in a block apart, whose address stands where wider text would begin.
+ */
 export const enum StrData {
   ascii = 40,
   wide = 56,
+  apart = 56,
+  /** Bytes of the fixed part of such an instance. CPython: sizeof(PyUnicodeObject). */
+  end = 64,
   /** In wide text: length of the cached UTF-8 form, which counts in sys.getsizeof. */
   utf8Length = 40,
 }
@@ -112,6 +118,9 @@ export const DICT = layout('dict', {
   keys: block('keys table'),
   values: block('values of a split table, 0 for a combined one'),
 });
+
+/** _PyDictViewObject: dict_keys, dict_values, dict_items. */
+export const DICT_VIEW = layout('dict view', { dict: reference('what is seen through it') });
 
 /** PySetObject. */
 export const SET = layout('set', {
@@ -171,11 +180,15 @@ export const DESCRIPTOR = layout('descriptor', {
   type: reference('__objclass__'),
   name: reference('__name__'),
   qualname: reference('__qualname__'),
-  /** method: number of the native; getset: the getter's; member: offset; wrapper: offset of the slot. */
+  /** method: number of the native; getset: the getter's; member: offset; wrapper: number of the slot's native. */
   what: native('native or offset'),
-  /** getset: number of the setter's native; wrapper: index in the table of special methods. */
-  more: native('second native or index'),
+  vectorcall: native('not used; not there in getset and member'),
 });
+/**
+ * High half of the word `what`. getset: number of the setter's native; member: MemberKind; wrapper: place
+ * in the table of special methods.
+ */
+export const DESCRIPTOR_MORE = 44;
 
 export const CELL = layout('cell', { value: reference('cell_contents') });
 

@@ -27,7 +27,7 @@ export interface Signature {
 
 /** Parses a signature; `*args` and `**kwargs` are for natives that check their arguments themselves. */
 export function parseSignature(text: string): Signature {
-  const inner = text.slice(1, text.lastIndexOf(')')).trim();
+  const inner = optional(text.slice(1, text.lastIndexOf(')')).trim());
   const parameters: Parameter[] = [];
   let kind: Parameter['kind'] = 'either';
   for (const part of inner === '' ? [] : splitTop(inner)) {
@@ -47,6 +47,11 @@ export function parseSignature(text: string): Signature {
   const keywords = positionalOnly < parameters.length;
   const openKeywords = inner.includes('**');
   return { text, parameters, required, positional, positionalOnly, requiredKeywords, keywords, openKeywords };
+}
+
+/** 'sub[, start[, end]], /' has optional parameters without a default. */
+function optional(inner: string): string {
+  return inner.includes('[, ') ? inner.replace(/\[, (\w+)/g, ', $1=?').replaceAll(']', '') : inner;
 }
 
 /** Splits at commas outside brackets and quotes. */

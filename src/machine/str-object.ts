@@ -17,9 +17,11 @@ export const enum StrState {
   ascii = 64,
 }
 
-/** Byte offset of the first character. */
+/** Address of the first character. */
 export function dataOf(m: Machine, str: Address): Address {
-  return (m.words[(str + STR.state) >> 2]! & StrState.ascii) !== 0 ? str + StrData.ascii : str + StrData.wide;
+  const state = m.words[(str + STR.state) >> 2]! & (StrState.compact | StrState.ascii);
+  if (state === (StrState.compact | StrState.ascii)) return str + StrData.ascii;
+  return (state & StrState.compact) !== 0 ? str + StrData.wide : m.words[(str + StrData.apart) >> 2]!;
 }
 
 /** Bytes a character: 1, 2 or 4. */
@@ -39,19 +41,22 @@ export function isAscii(m: Machine, str: Address): boolean {
 
 /** The code point at `index`, which must be in range. */
 export function codePointAt(m: Machine, str: Address, index: number): number {
-  const data = dataOf(m, str);
-  const kind = kindOf(m, str);
+  return readCodePoint(m, dataOf(m, str), kindOf(m, str), index);
+}
+
+/** The code point at `index` of characters of `kind` bytes. */
+export function readCodePoint(m: Machine, data: Address, kind: number, index: number): number {
   if (kind === 1) return m.bytes[data + index]!;
   if (kind === 2) return m.bytes[data + 2 * index]! | (m.bytes[data + 2 * index + 1]! << 8);
   return m.words[(data + 4 * index) >> 2]!;
 }
 
 /** An uninitialised str of `length` (> 0) code points up to `largest`. The caller writes the data. New. */
-export function allocateStr(m: Machine, length: number, largest: number, type: Address = Type.str): Address {
+export function allocateStr(m: Machine, length: number, largest: number): Address {
   const ascii = largest < 0x80;
   const kind = largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4;
   const start = ascii ? StrData.ascii : StrData.wide;
-  const str = m.newObject(type, start + (length + 1) * kind);
+  const str = m.newObject(Type.str, start + (length + 1) * kind);
   const W = m.words;
   W[(str + STR.length) >> 2] = length;
   W[(str + STR.hash) >> 2] = -1;
@@ -86,7 +91,7 @@ export function newStr(m: Machine, text: string): Address {
 }
 
 /** A str of its own, even for text that is shared otherwise (not for ''). New. */
-export function writeNewStr(m: Machine, text: string, type: Address = Type.str): Address {
+export function writeNewStr(m: Machine, text: string): Address {
   let largest = 0;
   let astral = false;
   for (let i = 0; i < text.length; i++) {
@@ -94,27 +99,27 @@ export function writeNewStr(m: Machine, text: string, type: Address = Type.str):
     if (unit > largest) largest = unit;
     if ((unit & 0xfc00) === 0xd800) astral = true;
   }
-  if (astral)
-    return fromPoints(
-      m,
-      Array.from(text, (c) => c.codePointAt(0)!),
-      type,
-    );
-  const str = allocateStr(m, text.length, largest, type);
+  if (astral) return fromPoints(m, pointsIn(text));
+  const str = allocateStr(m, text.length, largest);
   const data = dataOf(m, str);
   if (largest < 0x100) for (let i = 0; i < text.length; i++) m.bytes[data + i] = text.charCodeAt(i);
   else for (let i = 0; i < text.length; i++) writeCodePoint(m, data, 2, i, text.charCodeAt(i));
   return str;
 }
 
-/** A str of these code points; '' and Latin-1 characters are shared when the type is str itself. */
-export function fromPoints(m: Machine, points: ArrayLike<number>, type: Address = Type.str): Address {
+/** The code points of a host string. */
+export function pointsIn(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0)!);
+}
+
+/** A str of these code points; '' and Latin-1 characters are shared. New. */
+export function fromPoints(m: Machine, points: ArrayLike<number>): Address {
   const length = points.length;
-  if (type === Type.str && length === 0) return Static.emptyStr;
-  if (type === Type.str && length === 1 && points[0]! < 256) return latin1Character(points[0]!);
+  if (length === 0) return Static.emptyStr;
+  if (length === 1 && points[0]! < 256) return latin1Character(points[0]!);
   let largest = 0;
   for (let i = 0; i < length; i++) if (points[i]! > largest) largest = points[i]!;
-  const str = allocateStr(m, length, largest, type);
+  const str = allocateStr(m, length, largest);
   const data = dataOf(m, str);
   const kind = kindOf(m, str);
   for (let i = 0; i < length; i++) writeCodePoint(m, data, kind, i, points[i]!);

@@ -1,0 +1,150 @@
+/**
+ * str. Its methods lie in files by family beside this one, what other files use of it in str-object.ts
+ * and str-build.ts. CPython: Objects/unicodeobject.c.
+ */
+import { defineType, method } from '../define.ts';
+import { dictDelete } from '../dict-object.ts';
+import { allocateInstance } from '../instance-values.ts';
+import { newInt } from '../int-object.ts';
+import { STR, StrData } from '../layouts.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { bindKeywords } from '../native-arguments.ts';
+import { Own } from '../own-words.ts';
+import { Static, Type } from '../places.ts';
+import { indexValue, isIndex } from '../protocol/index-value.ts';
+import { isStr, str } from '../protocol/text.ts';
+import { raise, typeNameOf } from '../raise.ts';
+import { parseSignature } from '../signature.ts';
+import { isSlice, sliceIndices } from '../slice-indices.ts';
+import { Compare } from '../slot-numbers.ts';
+import { copyPart, exactStr, strConcat, strItem, strOrder, strRepeat, strSlice } from '../str-build.ts';
+import { strHash } from '../str-hash.ts';
+import { dataOf, isAscii, kindOf, StrState, sameText, strLength } from '../str-object.ts';
+import { newTuple, tupleSize } from '../tuple-object.ts';
+import { caseMethods } from './str-case.ts';
+import { newStrIterator } from './str-iterator.ts';
+import { joinMethods } from './str-join.ts';
+import { replaceMethods } from './str-replace.ts';
+import { strRepr } from './str-repr.ts';
+import { searchMethods, strContains } from './str-search.ts';
+import { splitMethods } from './str-split.ts';
+import { stripMethods } from './str-strip.ts';
+import { testMethods } from './str-test.ts';
+
+/** Words of an interned str that dies are taken out of the table first. CPython: unicode_dealloc. */
+function dealloc(m: Machine, self: Address): void {
+  const state = m.load(self + STR.state);
+  if ((state & StrState.interned) === StrState.mortalInterned) {
+    m.store(self, 3);
+    dictDelete(m, m.load(Own.interned), self);
+    m.store(self, 0);
+  }
+  if ((state & StrState.compact) === 0) m.heap.free(m.load(self + StrData.apart));
+  m.freeObject(self);
+}
+
+/** str[key]. CPython: unicode_subscript. */
+function getItem(m: Machine, self: Address, key: Address): Address {
+  if (isSlice(m, key)) {
+    const { start, step, count } = sliceIndices(m, key, strLength(m, self));
+    return strSlice(m, self, start, step, count);
+  }
+  if (isIndex(m, key)) return strItem(m, self, indexValue(m, key));
+  raise(m, Type.TypeError, `string indices must be integers, not '${typeNameOf(m, key)}'`);
+}
+
+/** CPython: PyUnicode_RichCompare. */
+function compare(m: Machine, left: Address, right: Address, how: Compare): Address {
+  if (!isStr(m, left) || !isStr(m, right)) return Static.NotImplemented;
+  switch (how) {
+    case Compare.eq:
+      return m.boolean(sameText(m, left, right));
+    case Compare.ne:
+      return m.boolean(!sameText(m, left, right));
+    case Compare.lt:
+      return m.boolean(strOrder(m, left, right) < 0);
+    case Compare.le:
+      return m.boolean(strOrder(m, left, right) <= 0);
+    case Compare.gt:
+      return m.boolean(strOrder(m, left, right) > 0);
+    case Compare.ge:
+      return m.boolean(strOrder(m, left, right) >= 0);
+  }
+}
+
+function repeat(m: Machine, self: Address, times: Address): Address {
+  return strRepeat(m, self, indexValue(m, times, Type.OverflowError));
+}
+
+const NEW = parseSignature("(object='', encoding='utf-8', errors='strict')");
+
+/** str(object), str(bytes, encoding, errors). CPython: unicode_new, unicode_vectorcall. */
+function make(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
+  let object = count > 0 ? m.load(argv) : 0;
+  if (count > 1 || (names !== 0 && tupleSize(m, names) > 0)) {
+    if (count > 3) raise(m, Type.TypeError, `str expected at most 3 arguments, got ${count}`);
+    object = bindKeywords(m, 'str', NEW, argv, count, names)[0]!;
+  }
+  let made: Address = Static.emptyStr;
+  if (object !== 0) made = str(m, object);
+  if (type === Type.str) return made;
+  m.keep(made);
+  const instance = newStrInstance(m, type, made);
+  m.release(m.unkeep());
+  return instance;
+}
+
+/** An instance of a class derived from str with the text of `str`. New. CPython: unicode_subtype_new. */
+export function newStrInstance(m: Machine, type: Address, text: Address): Address {
+  const self = allocateInstance(m, type);
+  const bytes = strLength(m, text) * kindOf(m, text);
+  const block = m.heap.allocate(bytes + kindOf(m, text));
+  const W = m.words;
+  m.bytes.copyWithin(block, dataOf(m, text), dataOf(m, text) + bytes + kindOf(m, text));
+  W[(self + STR.length) >> 2] = strLength(m, text);
+  W[(self + STR.hash) >> 2] = W[(text + STR.hash) >> 2]!;
+  W[(self + STR.hash + 4) >> 2] = W[(text + STR.hash + 4) >> 2]!;
+  W[(self + STR.state) >> 2] = (kindOf(m, text) << 2) | (isAscii(m, text) ? StrState.ascii : 0);
+  W[(self + StrData.apart) >> 2] = block;
+  return self;
+}
+
+/** CPython: unicode_sizeof. */
+function sizeOf(m: Machine, self: Address): Address {
+  const compact = (m.load(self + STR.state) & StrState.compact) !== 0;
+  const start = compact ? (isAscii(m, self) ? StrData.ascii : StrData.wide) : StrData.end;
+  return newInt(m, start + (strLength(m, self) + 1) * kindOf(m, self));
+}
+
+defineType(
+  'str',
+  {
+    at: Type.str,
+    layout: STR,
+    size: StrData.end,
+    dealloc,
+    new: make,
+    repr: (m, self) => strRepr(m, self),
+    str: exactStr,
+    hash: strHash,
+    compare,
+    iter: newStrIterator,
+    length: strLength,
+    getItem,
+    contains: strContains,
+    concat: strConcat,
+    repeat,
+  },
+  [
+    ...replaceMethods,
+    ...splitMethods,
+    ...joinMethods,
+    ...caseMethods,
+    ...searchMethods,
+    ...stripMethods,
+    ...testMethods,
+    method('__sizeof__', sizeOf, '()'),
+    method('__getnewargs__', (m, self) => newTuple(m, copyPart(m, self, 0, strLength(m, self))), '()'),
+  ],
+);

@@ -1,0 +1,136 @@
+"""Writes the tables of characters under src/machine/unicode, from what CPython 3.13 says of each code point.
+
+    python3.13 tests/make_unicode_tables.py
+
+Run by hand, and again only when the version of Python changes. Lists of runs are text: a run is the
+number of its record, and how often it repeats after an `*`, in base 36 with commas between.
+"""
+import _sre
+import os
+import unicodedata
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TARGET = os.path.join(ROOT, "src", "machine", "unicode")
+LAST = 0x110000
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+ALPHA, DECIMAL, DIGIT, LOWER, LINEBREAK, SPACE, TITLE, UPPER = (1 << i for i in range(8))
+XID_START, XID_CONTINUE, PRINTABLE, NUMERIC, IGNORABLE, CASED, SPECIAL = (1 << i for i in range(8, 15))
+
+
+def base36(number):
+    if number < 0:
+        return "-" + base36(-number)
+    text = ""
+    while True:
+        number, digit = divmod(number, 36)
+        text = DIGITS[digit] + text
+        if number == 0:
+            return text
+
+
+def runs(values):
+    """Run-length text of a sequence of record numbers."""
+    out = []
+    last, count = None, 0
+    for value in values:
+        if value == last:
+            count += 1
+            continue
+        if last is not None:
+            out.append((last, count))
+        last, count = value, 1
+    out.append((last, count))
+    return ",".join(base36(v) if n == 1 else f"{base36(v)}*{base36(n)}" for v, n in out)
+
+
+def flags_of(point):
+    c = chr(point)
+    flags = 0
+    if c.isalpha():
+        flags |= ALPHA
+    if unicodedata.decimal(c, None) is not None:
+        flags |= DECIMAL
+    if unicodedata.digit(c, None) is not None:
+        flags |= DIGIT
+    if c.islower():
+        flags |= LOWER
+    if c != "\r" and len(f"a{c}b".splitlines()) == 2 or c == "\r":
+        flags |= LINEBREAK
+    if c.isspace():
+        flags |= SPACE
+    if c.istitle() and not c.isupper():
+        flags |= TITLE
+    if c.isupper():
+        flags |= UPPER
+    if c.isidentifier():
+        flags |= XID_START
+    if f"a{c}".isidentifier():
+        flags |= XID_CONTINUE
+    if c.isprintable():
+        flags |= PRINTABLE
+    if c.isnumeric():
+        flags |= NUMERIC
+    cased = (c + "a").title()[-1] == "a"
+    if cased:
+        flags |= CASED
+    final = (f"A{c}\u03a3").lower()[-1] == "\u03c2"
+    final_alone = (f"{c}\u03a3").lower()[-1] == "\u03c2"
+    if final and not final_alone:
+        flags |= IGNORABLE
+    return flags
+
+
+def record_of(point, specials):
+    c = chr(point)
+    flags = flags_of(point)
+    forms = [c.upper(), c.lower(), c.title(), c.casefold()]
+    simple_lower = _sre.unicode_tolower(point)
+    plain = [ord(form) if len(form) == 1 else point for form in forms]
+    upper, lower, title, fold = plain
+    lower = simple_lower
+    if any(len(form) > 1 for form in forms) or fold != lower or plain[1] != lower:
+        flags |= SPECIAL
+        specials[point] = forms
+    decimal = unicodedata.decimal(c, -1)
+    digit = unicodedata.digit(c, -1)
+    return (flags, decimal, digit, upper - point, lower - point, title - point)
+
+
+def property_file():
+    specials = {}
+    numbers = {}
+    sequence = []
+    for point in range(LAST):
+        record = record_of(point, specials)
+        sequence.append(numbers.setdefault(record, len(numbers)))
+    records = ";".join(",".join(base36(field) for field in record) for record in numbers)
+    special = ";".join(
+        base36(point) + ":" + ":".join("".join(f"{ord(c):x}," for c in form)[:-1] for form in forms)
+        for point, forms in specials.items()
+    )
+    write(
+        "properties.generated.ts",
+        f"What CPython 3.13 (Unicode {unicodedata.unidata_version}) says of every code point.",
+        [
+            ("RECORDS", "flags, decimal, digit, distance to upper, lower and title case; see properties.ts", records),
+            ("SPECIAL_CASES", "code point : upper : lower : title : casefold, where they are not one character each", special),
+            ("RUNS", "the record of each code point, in order", runs(sequence)),
+        ],
+    )
+
+
+def lines_of(text, width=104):
+    return [text[i : i + width] for i in range(0, len(text), width)]
+
+
+def write(name, about, tables):
+    with open(os.path.join(TARGET, name), "w") as file:
+        file.write(f"/** {about} Made by tests/make_unicode_tables.py; do not edit. */\n")
+        for constant, comment, text in tables:
+            file.write(f"\n/** {comment[0].upper()}{comment[1:]}. */\nexport const {constant} =\n")
+            quoted = [f"  '{line}'" for line in lines_of(text)]
+            file.write(" +\n".join(quoted) + ";\n")
+
+
+property_file()
