@@ -5,6 +5,10 @@
 import './types/dict.ts';
 import './types/dict-views.ts';
 import './types/dict-iterators.ts';
+import './types/list.ts';
+import './types/list-iterators.ts';
+import './types/tuple.ts';
+import './types/tuple-iterator.ts';
 import './types/set.ts';
 import './types/frozenset.ts';
 import './types/set-iterator.ts';

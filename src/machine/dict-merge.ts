@@ -29,6 +29,7 @@ import { Values, valuesSize, valueWord } from './dict-values.ts';
 import { isTracked, track } from './gc-list.ts';
 import { Header } from './layout.ts';
 import { DICT, TYPE, TypeFlag } from './layouts.ts';
+import { listAppend, listItem, listSize, newList } from './list-object.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { name } from './names.ts';
@@ -39,7 +40,7 @@ import { forEach, iterate, next } from './protocol/iterate.ts';
 import { getItem } from './protocol/subscript.ts';
 import { caught, raise, raiseWith, typeNameOf } from './raise.ts';
 import { Slot } from './slot-numbers.ts';
-import { listAppend, listItem, listSize, newList, newTuple, tupleItem, tupleSize } from './tuple-object.ts';
+import { newTuple, tupleItem, tupleSize } from './tuple-object.ts';
 
 const KEYS = name('keys');
 

@@ -53,6 +53,24 @@ export function compareTruth(m: Machine, left: Address, right: Address, how: Com
   return answer;
 }
 
+/** A comparison of two numbers: of values, or of sizes where one sequence begins the other. */
+export function compareNumbers(left: number, right: number, how: Compare): boolean {
+  switch (how) {
+    case Compare.lt:
+      return left < right;
+    case Compare.le:
+      return left <= right;
+    case Compare.eq:
+      return left === right;
+    case Compare.ne:
+      return left !== right;
+    case Compare.gt:
+      return left > right;
+    case Compare.ge:
+      return left >= right;
+  }
+}
+
 /** Whether two objects are the same or equal, as containers ask it. */
 export function equal(m: Machine, left: Address, right: Address): boolean {
   return left === right || compareTruth(m, left, right, Compare.eq);

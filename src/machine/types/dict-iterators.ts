@@ -10,13 +10,14 @@ import { isTracked, track, untrack } from '../gc-list.ts';
 import { newInt } from '../int-object.ts';
 import { layout, reference, word } from '../layout.ts';
 import { DICT, TUPLE_ITEMS } from '../layouts.ts';
+import { listAppend, newList } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { raise } from '../raise.ts';
-import { allocateTuple, listAppend, newList, newTuple } from '../tuple-object.ts';
+import { allocateTuple, newTuple } from '../tuple-object.ts';
 
 const ITERATOR = layout('dict iterator', {
   dict: reference('what is iterated, 0 at the end'),

@@ -13,7 +13,7 @@ import {
   entryValue,
 } from '../dict-object.ts';
 import { track, untrack } from '../gc-list.ts';
-import { layout, reference } from '../layout.ts';
+import { DICT_VIEW as VIEW } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
@@ -32,8 +32,6 @@ import type { Slots } from '../slots.ts';
 import { newTuple, tupleItem, tupleSize } from '../tuple-object.ts';
 import { newDictIterator } from './dict-iterators.ts';
 import { newMappingProxy } from './mappingproxy.ts';
-
-const VIEW = layout('dict view', { dict: reference('what is seen through it') });
 
 const DIFFERENCE_UPDATE = name('difference_update');
 const SYMMETRIC_DIFFERENCE_UPDATE = name('symmetric_difference_update');

@@ -4,6 +4,7 @@ import { track, untrack } from '../gc-list.ts';
 import { allocateInstance } from '../instance-values.ts';
 import { newInt } from '../int-object.ts';
 import { SET, TYPE } from '../layouts.ts';
+import { listOf } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
@@ -36,7 +37,7 @@ import {
 } from '../set-operations.ts';
 import { Compare } from '../slot-numbers.ts';
 import type { Slots, Visitor } from '../slots.ts';
-import { listOf, newTuple, tupleSize } from '../tuple-object.ts';
+import { newTuple, tupleSize } from '../tuple-object.ts';
 import { newSetIterator } from './set-iterator.ts';
 
 const GETSTATE = name('__getstate__');
