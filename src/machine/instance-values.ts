@@ -171,6 +171,12 @@ function setOrDelete(m: Machine, dict: Address, name: Address, value: Address): 
   return true;
 }
 
+/** The dict in the word at `at` of an object of this type, made if it was not there yet. Borrowed. */
+export function dictInWord(m: Machine, at: Address, type: Address): Address {
+  const known = m.load(at);
+  return known !== 0 ? known : makeDict(m, at, type);
+}
+
 /** An empty dict in the word at `at`, with the shared keys of the class if it has any. Borrowed. */
 function makeDict(m: Machine, at: Address, type: Address): Address {
   const keys = m.load(type + TYPE.cachedKeys);
