@@ -2,6 +2,14 @@
  * Every file that declares a built-in type, in the order in which types and natives get their places and
  * numbers. Adding a type is adding a line here.
  */
+import './types/object.ts';
+import './types/type.ts';
+import './types/none.ts';
+import './types/method-descriptor.ts';
+import './types/attribute-descriptor.ts';
+import './types/wrapper-descriptor.ts';
+import './types/classmethod.ts';
+import './types/staticmethod.ts';
 import './types/dict.ts';
 import './types/dict-views.ts';
 import './types/dict-iterators.ts';

@@ -138,6 +138,10 @@ export interface TypeOptions extends Slots {
   /** Objects of it are drawn and labelled: the label's letter. Without one they count as atoms. */
   readonly letter?: string;
   readonly mutable?: boolean;
+  /** Kind of pattern that its objects match. */
+  readonly matches?: 'sequence' | 'mapping';
+  /** Objects of it, found in a class, are called with the instance in front without being bound first. */
+  readonly methodDescriptor?: boolean;
 }
 
 /** A declared built-in type. */
