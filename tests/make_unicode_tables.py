@@ -133,4 +133,46 @@ def write(name, about, tables):
             file.write(" +\n".join(quoted) + ";\n")
 
 
-property_file()
+CHARMAPS = (
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp437 cp850 cp852 cp866 iso8859-2 iso8859-3 "
+    "iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11 iso8859-13 iso8859-14 "
+    "iso8859-15 iso8859-16 koi8-r koi8-u mac-roman"
+).split()
+
+
+def charmap_file():
+    maps = []
+    for name in CHARMAPS:
+        upper = bytes(range(128, 256))
+        points = [b"%c" % byte for byte in upper]
+        text = "".join(f"{ord(p.decode(name, 'replace')):04x}" for p in points)
+        assert bytes(range(128)).decode(name) == "".join(map(chr, range(128)))
+        maps.append(f"{name}:{text}")
+    from encodings.aliases import aliases
+    import codecs
+
+    ours = {codecs.lookup(name).name for name in CHARMAPS} | {
+        "utf-8", "utf-8-sig", "ascii", "iso8859-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"
+    }
+
+    def name_of(alias):
+        try:
+            return codecs.lookup(alias).name
+        except LookupError:
+            return None
+
+    names = {alias: name_of(alias) for alias in [*aliases, *aliases.values()]}
+    known = " ".join(f"{alias}:{name}" for alias, name in sorted(names.items()) if name in ours)
+    write(
+        "../codecs/charmaps.generated.ts",
+        "Encodings of one byte a character whose lower half is ASCII, and names of encodings, from CPython 3.13.",
+        [
+            ("CHARMAPS", "name : code points of the bytes from 128 on in hexadecimal, fffd where there is none", " ".join(maps)),
+            ("ALIASES", "other names of encodings, normalised", known),
+        ],
+    )
+
+
+if __name__ == "__main__":
+    property_file()
+    charmap_file()

@@ -54,6 +54,6 @@ export function bytesSize(m: Machine, object: Address): number {
 }
 
 /** A copy of the bytes for the host. */
-export function hostBytes(m: Machine, object: Address): Uint8Array {
+export function bytesOf(m: Machine, object: Address): Uint8Array {
   return m.bytes.slice(object + BYTES_DATA, object + BYTES_DATA + bytesSize(m, object));
 }

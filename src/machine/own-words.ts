@@ -46,6 +46,10 @@ export const enum Own {
   logPosition = 368,
   /** Shared keys tables whose class is gone while a dict still uses them: head of a list. */
   orphanKeys = 376,
+  /** sys.set_int_max_str_digits; 0 for no limit. */
+  intMaxStrDigits = 384,
+  /** Handlers of encoding errors that the program registered: an owned dict, 0 for none. */
+  errorHandlers = 392,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */

@@ -4,7 +4,7 @@ import { defineType } from '../define.ts';
 import { BYTES } from '../layouts.ts';
 import { Type } from '../places.ts';
 
-export { newBytes } from '../bytes-object.ts';
+export { bytesOf, newBytes } from '../bytes-object.ts';
 
 defineType(
   'bytes',

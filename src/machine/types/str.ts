@@ -2,6 +2,8 @@
  * str. Its methods lie in files by family beside this one, what other files use of it in str-object.ts
  * and str-build.ts. CPython: Objects/unicodeobject.c.
  */
+
+import { decodeObject, encodeMethod } from '../codecs/decode-object.ts';
 import { defineType, method } from '../define.ts';
 import { dictDelete } from '../dict-object.ts';
 import { allocateInstance } from '../instance-values.ts';
@@ -82,12 +84,20 @@ const NEW = parseSignature("(object='', encoding='utf-8', errors='strict')");
 /** str(object), str(bytes, encoding, errors). CPython: unicode_new, unicode_vectorcall. */
 function make(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
   let object = count > 0 ? m.load(argv) : 0;
+  let encoding = 0;
+  let errors = 0;
   if (count > 1 || (names !== 0 && tupleSize(m, names) > 0)) {
     if (count > 3) raise(m, Type.TypeError, `str expected at most 3 arguments, got ${count}`);
-    object = bindKeywords(m, 'str', NEW, argv, count, names)[0]!;
+    [object, encoding, errors] = bindKeywords(m, 'str', NEW, argv, count, names) as [
+      Address,
+      Address,
+      Address,
+    ];
   }
   let made: Address = Static.emptyStr;
-  if (object !== 0) made = str(m, object);
+  if (object !== 0) {
+    made = encoding + errors === 0 ? str(m, object) : decodeObject(m, object, encoding, errors);
+  }
   if (type === Type.str) return made;
   m.keep(made);
   const instance = newStrInstance(m, type, made);
@@ -137,6 +147,7 @@ defineType(
     repeat,
   },
   [
+    method('encode', encodeMethod, "(encoding='utf-8', errors='strict')"),
     ...replaceMethods,
     ...splitMethods,
     ...joinMethods,
