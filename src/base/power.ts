@@ -44,7 +44,7 @@ function divide(a: Pair, by: number): Pair {
   return sum(hi, (a[0] - back - rest + a[1]) / by);
 }
 
-const LN2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
+const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 
 /** How often the argument of the series is halved, and how many terms it has then. */
 const HALVINGS = 6;

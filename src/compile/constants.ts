@@ -4,7 +4,7 @@
  * Python/compile.c (merge_consts_recursive, _PyCompile_ConstCacheMergeOne).
  */
 import { unreachable } from '../base/unreachable.ts';
-import type { Code, Const, FrozensetConst, TupleConst } from './code.ts';
+import type { Code, Const, TupleConst } from './code.ts';
 
 /** Numbers of constants that are equal to nothing but themselves: NaN. Never part of what is compiled. */
 const identities = new WeakMap<object, number>();
@@ -113,6 +113,6 @@ export class ConstantPool {
     if (constant.type !== 'tuple' && constant.type !== 'frozenset') return constant;
     const items = constant.items.map((item) => this.merge(item));
     if (items.every((item, i) => item === constant.items[i])) return constant;
-    return { type: constant.type, items } satisfies TupleConst | FrozensetConst;
+    return constant.type === 'tuple' ? { type: 'tuple', items } : { type: 'frozenset', items };
   }
 }

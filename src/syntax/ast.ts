@@ -15,7 +15,10 @@ export interface Located {
   readonly end_col_offset: number;
 }
 
-/** The value of a constant. Strings are UTF-16 host strings; a lone surrogate stays one unit. */
+/**
+ * The value of a constant. Strings are UTF-16 host strings; a lone surrogate stays one unit. Tuples and
+ * frozensets (items in the order they were written) come only from folding.
+ */
 export type ConstantValue =
   | { readonly type: 'None' }
   | { readonly type: 'Ellipsis' }
@@ -24,7 +27,9 @@ export type ConstantValue =
   | { readonly type: 'float'; readonly value: number }
   | { readonly type: 'complex'; readonly real: number; readonly imag: number }
   | { readonly type: 'str'; readonly value: string }
-  | { readonly type: 'bytes'; readonly value: Uint8Array };
+  | { readonly type: 'bytes'; readonly value: Uint8Array }
+  | { readonly type: 'tuple'; readonly items: readonly ConstantValue[] }
+  | { readonly type: 'frozenset'; readonly items: readonly ConstantValue[] };
 
 export type ExprContext = 'Load' | 'Store' | 'Del';
 

@@ -1,6 +1,7 @@
 /** How CPython's `repr` writes a constant of the syntax tree. */
-import type { ConstantValue } from './ast.ts';
+
 import { unreachable } from '../base/unreachable.ts';
+import type { ConstantValue } from './ast.ts';
 
 /** The constant as CPython's `repr` writes it. */
 export function pythonRepr(value: ConstantValue): string {
@@ -21,6 +22,10 @@ export function pythonRepr(value: ConstantValue): string {
       return strRepr(value.value);
     case 'bytes':
       return bytesRepr(value.value);
+    case 'tuple':
+      return `(${value.items.map(pythonRepr).join(', ')}${value.items.length === 1 ? ',' : ''})`;
+    case 'frozenset':
+      return `frozenset({${value.items.map(pythonRepr).join(', ')}})`;
     default:
       return unreachable(value);
   }
