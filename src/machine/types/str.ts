@@ -25,6 +25,7 @@ import { strHash } from '../str-hash.ts';
 import { dataOf, isAscii, kindOf, StrState, sameText, strLength } from '../str-object.ts';
 import { newTuple, tupleSize } from '../tuple-object.ts';
 import { caseMethods } from './str-case.ts';
+import { formatMethods } from './str-format.ts';
 import { newStrIterator } from './str-iterator.ts';
 import { joinMethods } from './str-join.ts';
 import { replaceMethods } from './str-replace.ts';
@@ -155,6 +156,7 @@ defineType(
     ...searchMethods,
     ...stripMethods,
     ...testMethods,
+    ...formatMethods,
     method('__sizeof__', sizeOf, '()'),
     method('__getnewargs__', (m, self) => newTuple(m, copyPart(m, self, 0, strLength(m, self))), '()'),
   ],
