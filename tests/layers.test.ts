@@ -22,6 +22,7 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
 const BORDER = ['src/session/snapshot.ts', 'src/session/commands.ts'];
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  base: ['get-east-asian-width'],
   syntax: ['ohm-js'],
   ui: ['react', 'ink', 'ink-select-input'],
   cli: ['react', 'ink'],

@@ -17,6 +17,7 @@ export interface MountOptions {
   readonly samples: readonly Sample[];
   readonly program: Program | null;
   readonly ascii: boolean;
+  readonly plain: boolean;
   readonly color: boolean;
   readonly theme: ThemeName;
 }
@@ -36,6 +37,7 @@ export async function mount(options: MountOptions): Promise<number> {
     samples: options.samples,
     clock,
     ascii: options.ascii,
+    plain: options.plain,
     programOf: ({ path }) =>
       programOf({ path, bytes: readProgramFile(path), programArguments: [], argumentZero: path }),
     suspend: () => terminal.suspend(),

@@ -101,8 +101,8 @@ function recordUntil(session: SessionPort, steps: number, readLine: () => string
 /** The screen's panes as text. */
 function panes(state: SessionState, { columns, rows, ascii, color }: ShowRequest): string {
   const theme = color ? themeFor('dark', colorDepth(process.env)) : PLAIN_THEME;
-  return pictureOf(initialState(state), { columns, rows }, ascii)
-    .map((row) => `${paintRow(row, theme).trimEnd()}\n`)
+  return pictureOf(initialState(state), { columns, rows }, { ascii, plain: false })
+    .rows.map((row) => `${paintRow(row, theme).trimEnd()}\n`)
     .join('');
 }
 

@@ -23,6 +23,7 @@ export const stepCommand: CliCommand = {
       words: 'colours for a dark or a light terminal',
     },
     { name: '--no-color', words: 'no colours (as with NO_COLOR in the environment)' },
+    { name: '--plain', words: 'text line by line instead of panes, as for a screen reader' },
     { name: '--ascii', words: 'no characters beyond ASCII in lines and signs' },
   ],
   programArguments: true,
@@ -45,6 +46,7 @@ async function step(given: Arguments): Promise<number> {
     samples: readSamples(),
     program: source && programOf(source),
     ascii: given.options.has('--ascii'),
+    plain: given.options.has('--plain'),
     color,
     theme: (textOption(given, '--theme') as ThemeName | null) ?? 'dark',
   });

@@ -4,11 +4,12 @@
  */
 import { Box, type DOMElement, Text } from 'ink';
 import { useLayoutEffect, useRef } from 'react';
+import type { Row } from '../views/row.ts';
 import { useDisplay } from './Display.tsx';
-import { type PaintableRow, paintRow } from './paint-row.ts';
+import { paintRow } from './paint-row.ts';
 
 interface RowsProps {
-  readonly rows: readonly PaintableRow[];
+  readonly rows: readonly Row[];
   readonly width: number;
   readonly height: number;
 }

@@ -1,6 +1,7 @@
 /** A program being stepped through: keys to the stepper, its state through `views` to the rows. */
 import { useInput } from 'ink';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { NO_PLACEMENT, type Placement } from '../views/graph/place.ts';
 import type { Host } from './host.ts';
 import { keysOf } from './keys.ts';
 import { pictureOf } from './picture.ts';
@@ -16,9 +17,15 @@ interface StepScreenProps {
 
 export function StepScreen({ stepper, size, host }: StepScreenProps) {
   const state = useSyncExternalStore(stepper.subscribe, stepper.getState);
-  const rows = useMemo(() => pictureOf(state, size, host.ascii), [state, size, host.ascii]);
+  const placement = useRef<Placement>(NO_PLACEMENT);
+  const { ascii, plain } = host;
+  const picture = useMemo(
+    () => pictureOf(state, size, { ascii, plain }, placement.current),
+    [state, size, ascii, plain],
+  );
+  placement.current = picture.placement;
   useInput((input, key) => {
     for (const name of keysOf(input, key)) stepper.press(name);
   });
-  return <Rows rows={rows} width={size.columns} height={size.rows} />;
+  return <Rows rows={picture.rows} width={size.columns} height={size.rows} />;
 }

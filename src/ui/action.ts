@@ -1,12 +1,11 @@
 /** What a key can mean. The keymap turns keys into these, the reducer turns these into a new screen. */
 import type { Direction } from '../session/commands.ts';
+import type { PaneNumber } from '../views/view-state.ts';
 
 /** Movements that a number before the key repeats. */
 export type Movement = 'step' | 'tick' | 'over' | 'in' | 'out' | 'continue' | 'line';
 
 export type CursorMove = 'up' | 'down' | 'page up' | 'page down' | 'top' | 'bottom';
-
-export type PaneNumber = 1 | 2 | 3 | 4 | 5;
 
 export type Action =
   | { readonly kind: 'move'; readonly by: Movement; readonly direction: Direction }

@@ -1,9 +1,10 @@
 /** Moving inside the focused pane, or inside what lies over the panes. */
 import { unreachable } from '../base/unreachable.ts';
+import { inspectorLinks } from '../views/inspector-links.ts';
+import { visibleNames } from '../views/names-view.ts';
+import { isInline } from '../views/naming.ts';
 import type { CursorMove } from './action.ts';
-import { inspectorLinks } from './inspector-links.ts';
 import type { Overlay, StepState } from './step-state.ts';
-import { visibleNames } from './visible-names.ts';
 
 /** Rows of a page: less than any pane of a usual terminal, so that nothing is skipped. */
 const PAGE = 10;
@@ -76,7 +77,7 @@ function moveInNames(state: StepState, to: CursorMove): StepState {
 
 /** The objects pane: the next object. */
 function moveInObjects(state: StepState, to: CursorMove): StepState {
-  const { objects } = state.session.snapshot;
+  const objects = state.session.snapshot.objects.filter((object) => !isInline(object));
   if (objects.length === 0) return state;
   const at = objects.findIndex(({ label }) => label === state.object);
   const next =

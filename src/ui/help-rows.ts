@@ -1,6 +1,7 @@
 /** The help screen: the keys, from the keymap, and the signs that the panes use. */
+
+import type { Row } from '../views/row.ts';
 import { keyHelp } from './key-words.ts';
-import type { PaintableRow } from './paint-row.ts';
 
 /** What the panes draw, in the order in which one meets it. */
 const SIGNS: readonly (readonly [sign: string, ascii: string, words: string])[] = [
@@ -18,8 +19,8 @@ const SIGNS: readonly (readonly [sign: string, ascii: string, words: string])[] 
 const WIDEST_KEY = 12;
 
 /** All rows of the help; the reader scrolls through them. */
-export function helpRows(ascii: boolean): readonly PaintableRow[] {
-  const rows: PaintableRow[] = [
+export function helpRows(ascii: boolean): readonly Row[] {
+  const rows: Row[] = [
     [{ text: 'Small letter forward, capital letter the same thing backward.', role: 'text' }],
   ];
   for (const { title, entries } of keyHelp(ascii)) {
@@ -32,7 +33,7 @@ export function helpRows(ascii: boolean): readonly PaintableRow[] {
 }
 
 /** One key or sign, and what it means. */
-function entryRow(key: string, words: string): PaintableRow {
+function entryRow(key: string, words: string): Row {
   return [
     { text: `  ${key.padEnd(WIDEST_KEY)} `, role: 'key' },
     { text: words, role: 'text' },

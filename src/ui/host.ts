@@ -25,6 +25,8 @@ export interface Host {
   readonly samples: readonly Sample[];
   readonly clock: Clock;
   readonly ascii: boolean;
+  /** Linear text instead of panes, as for a screen reader. */
+  readonly plain: boolean;
   programOf(sample: Sample): Program;
   suspend(): void;
   redraw(): void;

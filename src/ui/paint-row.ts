@@ -1,15 +1,9 @@
 /** A row of styled spans as text with control sequences. */
+import type { Row } from '../views/row.ts';
 import type { Theme } from './theme.ts';
 
-export interface PaintableSpan {
-  readonly text: string;
-  readonly role: string;
-}
-
-export type PaintableRow = readonly PaintableSpan[];
-
 /** The painted row; neighbours that look the same share one control sequence. */
-export function paintRow(row: PaintableRow, theme: Theme): string {
+export function paintRow(row: Row, theme: Theme): string {
   let painted = '';
   let current = '';
   for (const { text, role } of row) {

@@ -1,135 +1,167 @@
 /**
- * The state of the stepping screen as rows: the only place that says what is drawn. Status above, hints
- * below, between them the panes one under the other (the line that runs, names, objects, what happened,
- * output), or what lies over them.
+ * The state of the stepping screen as rows: panes from `views`, and what lies over them. Narrow screens
+ * get linear text.
  */
+import { inside, type Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
-import type { StopReason } from '../session/commands.ts';
+import { Canvas } from '../views/canvas.ts';
+import { NO_PLACEMENT, type Placement } from '../views/graph/place.ts';
+import { inspectorRows } from '../views/inspector-view.ts';
+import { linearRows } from '../views/linear.ts';
+import { idOf, objectsOf } from '../views/naming.ts';
+import { LEAST_COLUMNS, LEAST_ROWS } from '../views/panes.ts';
+import { fitRow, type Row, span } from '../views/row.ts';
+import { view } from '../views/screen.ts';
+import { type StatusWords, statusRow } from '../views/status-view.ts';
 import { helpRows } from './help-rows.ts';
 import { hintsThatFit } from './key-words.ts';
-import { happenedRows, inspectorRows, nameRows, objectRows, outputRows, sourceRows } from './linear-panes.ts';
-import type { PaintableRow } from './paint-row.ts';
 import type { ScreenSize } from './screen-size.ts';
-import type { StepState } from './step-state.ts';
+import type { Overlay, StepState } from './step-state.ts';
 
-/** The rows of the whole screen, none longer than it is wide. */
-export function pictureOf(state: StepState, size: ScreenSize, ascii: boolean): readonly PaintableRow[] {
-  const room = Math.max(0, size.rows - 2);
-  const middle = bodyRows(state, room, ascii).slice(0, room);
-  const filler = Array.from({ length: room - middle.length }, (): PaintableRow => []);
-  return [statusRow(state), ...middle, ...filler, lastRow(state, size.columns, ascii)]
-    .slice(0, size.rows)
-    .map((row) => cutRow(row, size.columns));
+export interface Picture {
+  /** None longer than the screen is wide. */
+  readonly rows: readonly Row[];
+  readonly placement: Placement;
 }
 
-/** What stands between status and hints. */
-function bodyRows(state: StepState, room: number, ascii: boolean): readonly PaintableRow[] {
-  const { overlay } = state;
-  switch (overlay?.kind) {
+/** How the screen is to look, beyond its size. */
+export interface PictureStyle {
+  readonly ascii: boolean;
+  /** Linear text at any size. */
+  readonly plain: boolean;
+}
+
+/** The whole screen. `placement` is where the boxes stood in the picture before. */
+export function pictureOf(
+  state: StepState,
+  size: ScreenSize,
+  style: PictureStyle,
+  placement: Placement = NO_PLACEMENT,
+): Picture {
+  const { columns, rows } = size;
+  const linear = style.plain || columns < LEAST_COLUMNS || rows < LEAST_ROWS;
+  if (linear) return { rows: linearPicture(state, size, style.ascii), placement };
+  const drawn = view(state, {
+    columns,
+    rows,
+    ascii: style.ascii,
+    status: statusWords(state),
+    hints: lastRow(state, columns, style.ascii),
+    placement,
+  });
+  if (!state.overlay) return drawn;
+  return {
+    rows: withOverlay(drawn.rows, state, state.overlay, size, style.ascii),
+    placement: drawn.placement,
+  };
+}
+
+const statusWords = ({ message, playing, busy }: StepState): StatusWords => ({ message, playing, busy });
+
+/** Status, text, hints. */
+function linearPicture(state: StepState, { columns, rows }: ScreenSize, ascii: boolean): readonly Row[] {
+  const room = Math.max(0, rows - 2);
+  const body = state.overlay
+    ? overlayRows(state, state.overlay, columns, room, ascii)
+    : linearRows(state, room, ascii);
+  const filler = Array.from({ length: Math.max(0, room - body.length) }, (): Row => []);
+  return [
+    statusRow(state, statusWords(state), columns),
+    ...body.slice(0, room),
+    ...filler,
+    lastRow(state, columns, ascii),
+  ]
+    .slice(0, rows)
+    .map((row) => fitRow(row, columns));
+}
+
+/** The panes with a frame over them. */
+function withOverlay(
+  below: readonly Row[],
+  state: StepState,
+  overlay: Overlay,
+  { columns, rows }: ScreenSize,
+  ascii: boolean,
+): readonly Row[] {
+  const canvas = new Canvas(columns, rows, ascii);
+  canvas.rows(below, { x: 0, y: 0, width: columns, height: rows });
+  const width = Math.min(columns - 4, overlay.kind === 'help' ? 84 : 76);
+  const body = overlayRows(state, overlay, width - 4, rows - 6, ascii);
+  const height = Math.min(rows - 4, Math.max(5, body.length + 2));
+  const place: Rect = {
+    x: Math.max(0, columns - width - 2),
+    y: Math.max(1, Math.floor((rows - height) / 2)),
+    width,
+    height,
+  };
+  canvas.clear(place);
+  canvas.frame(place, [span(` ${titleOf(overlay, state)} `, 'pane title focus')], 'frame focus');
+  const inner = inside(place);
+  canvas.rows(body, { ...inner, x: inner.x + 1, width: inner.width - 2 });
+  return canvas.finish();
+}
+
+function titleOf(overlay: Overlay, state: StepState): string {
+  switch (overlay.kind) {
+    case 'help':
+      return 'keys and signs · Esc closes';
+    case 'breakpoints':
+      return 'breakpoints · Esc closes';
+    case 'inspector': {
+      const object = overlay.inspection?.object;
+      return object ? `${idOf(object, state.idStyle)} ${object.type} · Esc closes` : 'object · Esc closes';
+    }
+    default:
+      return unreachable(overlay);
+  }
+}
+
+/** What lies over the panes. */
+function overlayRows(
+  state: StepState,
+  overlay: Overlay,
+  columns: number,
+  room: number,
+  ascii: boolean,
+): readonly Row[] {
+  switch (overlay.kind) {
     case 'help': {
       const rows = helpRows(ascii);
       return rows.slice(Math.min(overlay.scroll, Math.max(0, rows.length - room)));
     }
     case 'breakpoints':
       return breakpointRows(state, overlay.row);
-    case 'inspector':
-      return inspectorRows(overlay, state.idStyle);
-    case undefined:
-      return paneRows(state, room, ascii);
+    case 'inspector': {
+      const rows = inspectorRows(overlay, objectsOf(state.session.snapshot), state.idStyle, columns);
+      const at = rows.findIndex((row) => row.some(({ role }) => role === 'selected'));
+      return rows.slice(Math.max(0, Math.min(at - Math.floor(room / 2), rows.length - room)));
+    }
     default:
       return unreachable(overlay);
   }
 }
 
-/** The panes one under the other; the focused one alone when it is zoomed. */
-function paneRows(state: StepState, room: number, ascii: boolean): readonly PaintableRow[] {
-  const source = (rows: number) => sourceRows(state, rows, ascii);
-  if (state.zoomed) {
-    const panes = [() => source(room), nameRows, objectRows, outputRows, happenedRows];
-    return panes[state.focus - 1]!(state);
-  }
-  const others = [...nameRows(state), ...objectRows(state), ...happenedRows(state), ...outputRows(state)];
-  const sourceRoom = Math.max(1, Math.min(state.session.program.lines.length, room - others.length, 12));
-  return [...source(sourceRoom), ...others];
-}
-
-/** Program, position, line, frame, and what there is to say about them. */
-function statusRow(state: StepState): PaintableRow {
-  const { program, snapshot, recording, stop } = state.session;
-  const { step, tick } = snapshot.position;
-  const frame = snapshot.frames.at(-1)?.name ?? '';
-  const position = `step ${step}${tick > 0 ? `.${tick}` : ''}/${recording.steps}`;
-  const progress = recording.state === 'running' ? ' recording…' : '';
-  const words =
-    state.message || (state.busy ? 'searching… Ctrl-C stops it' : stopWords(stop) || recording.reason);
-  return [
-    { text: ` ${program.path}`, role: 'title' },
-    { text: `  ${position}${progress}`, role: 'text' },
-    { text: snapshot.line > 0 ? `  line ${snapshot.line}` : '  end', role: 'text' },
-    { text: `  ${frame}${state.playing ? '  playing' : ''}`, role: 'text' },
-    { text: words ? `  ${words}` : '', role: 'message' },
-  ];
-}
-
-/** Why the session stands where it stands, where that is not plain to see. */
-export function stopWords(stop: StopReason): string {
-  switch (stop.kind) {
-    case 'start':
-    case 'moved':
-      return '';
-    case 'breakpoint':
-      return `breakpoint on line ${stop.line}`;
-    case 'exception':
-      return `${stop.type} was raised`;
-    case 'first step':
-      return 'this is the first step';
-    case 'last step':
-      return 'this is the last step';
-    case 'end of recording':
-      return stop.why;
-    case 'needs input':
-      return 'the program waits for input';
-    case 'not found':
-      return stop.what;
-    case 'cancelled':
-      return 'stopped';
-    default:
-      return unreachable(stop);
-  }
-}
-
 /** The line being typed, the number being typed, or the hints. */
-function lastRow(state: StepState, columns: number, ascii: boolean): PaintableRow {
+function lastRow(state: StepState, columns: number, ascii: boolean): Row {
   if (state.typing !== null)
     return [
-      { text: ` ${state.session.recording.prompt}`, role: 'text' },
-      { text: state.typing, role: 'title' },
-      { text: ' ', role: 'cursor' },
-      { text: '  Enter answers input(), Esc leaves it for now', role: 'dim' },
+      span(` ${state.session.recording.prompt}`),
+      span(state.typing, 'title'),
+      span(' ', 'cursor'),
+      span('  Enter answers input(), Esc leaves it for now', 'dim'),
     ];
-  if (state.digits !== '') return [{ text: ` ${state.digits} times …`, role: 'message' }];
+  if (state.digits !== '') return [span(` ${state.digits} times …`, 'message')];
   return hintsThatFit(columns, ascii).flatMap(({ key, words }) => [
-    { text: ` ${key}`, role: 'key' },
-    { text: ` ${words} `, role: 'dim' },
+    span(` ${key}`, 'key'),
+    span(` ${words} `, 'dim'),
   ]);
 }
 
 /** The list of breakpoints. */
-function breakpointRows(state: StepState, at: number): readonly PaintableRow[] {
+function breakpointRows(state: StepState, at: number): readonly Row[] {
   const { breakpoints, program } = state.session;
-  if (breakpoints.length === 0)
-    return [[{ text: ' no breakpoints: b sets one on the cursor line', role: 'text' }]];
+  if (breakpoints.length === 0) return [[span(' no breakpoints: b sets one on the cursor line')]];
   return breakpoints.map(({ line }, index) => [
-    { text: ` line ${line}  ${program.lines[line - 1] ?? ''}`, role: index === at ? 'selected' : 'text' },
+    span(` line ${line}  ${program.lines[line - 1] ?? ''}`, index === at ? 'selected' : 'text'),
   ]);
-}
-
-/** A row no wider than the screen. */
-function cutRow(row: PaintableRow, columns: number): PaintableRow {
-  let room = columns;
-  return row.map(({ text, role }) => {
-    const shown = [...text].slice(0, Math.max(0, room)).join('');
-    room -= [...text].length;
-    return { text: shown, role };
-  });
 }

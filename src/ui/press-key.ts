@@ -5,7 +5,7 @@
  * The digits 1 to 5 also choose a pane, at once. When a movement follows, they were a number after all,
  * and the focus goes back to where it was.
  */
-import type { PaneNumber } from './action.ts';
+import type { PaneNumber } from '../views/view-state.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
 import type { Inspect, Reduced } from './reduce.ts';

@@ -5,9 +5,10 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { Command, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
-import type { Action, Movement, PaneNumber } from './action.ts';
+import { inspectorLinks } from '../views/inspector-links.ts';
+import type { PaneNumber } from '../views/view-state.ts';
+import type { Action, Movement } from './action.ts';
 import { moveCursor } from './cursor.ts';
-import { inspectorLinks } from './inspector-links.ts';
 import type { IdStyle, StepState } from './step-state.ts';
 import { PLAY_SPEEDS } from './step-state.ts';
 

@@ -3,45 +3,18 @@
  * looks at. Plain data; reduce.ts is the only place that makes a new one.
  */
 import type { SessionState } from '../session/commands.ts';
-import type { Inspection, Label } from '../session/snapshot.ts';
-import type { PaneNumber } from './action.ts';
+import type { InspectorState } from '../views/inspector-view.ts';
+import type { PaneNumber, ViewState } from '../views/view-state.ts';
 
-/** Where the highlighted entry of the names pane is. */
-export interface NameCursor {
-  /** Index into the snapshot's frames. */
-  readonly frame: number;
-  readonly name: string;
-}
+export type { IdStyle, NameCursor } from '../views/view-state.ts';
 
 /** What lies over the panes. */
 export type Overlay =
   | { readonly kind: 'help'; readonly scroll: number }
   | { readonly kind: 'breakpoints'; readonly row: number }
-  | {
-      readonly kind: 'inspector';
-      /** The objects followed so far; the last one is shown. */
-      readonly trail: readonly Label[];
-      /** Null once the object is not there any more. */
-      readonly inspection: Inspection | null;
-      /** The highlighted one of its links. */
-      readonly row: number;
-    };
+  | ({ readonly kind: 'inspector' } & InspectorState);
 
-export type IdStyle = 'label' | 'hexadecimal' | 'decimal';
-
-export interface StepState {
-  readonly session: SessionState;
-  readonly focus: PaneNumber;
-  readonly zoomed: boolean;
-  /** Line of the cursor in the source pane. */
-  readonly cursorLine: number;
-  readonly name: NameCursor | null;
-  readonly object: Label | null;
-  /** Lines scrolled up from the end of the output, and down from the start of what happened. */
-  readonly outputScroll: number;
-  readonly happenedScroll: number;
-  readonly idStyle: IdStyle;
-  readonly showLibrary: boolean;
+export interface StepState extends ViewState {
   readonly overlay: Overlay | null;
   readonly playing: boolean;
   /** Index into PLAY_SPEEDS. */

@@ -34,7 +34,7 @@ it('keeps its cursors inside and its picture in the size', async () => {
         expect(state.cursorLine).toBeGreaterThanOrEqual(1);
         expect(state.cursorLine).toBeLessThanOrEqual(state.session.program.lines.length);
         expect(state.focus >= 1 && state.focus <= 5).toBe(true);
-        const picture = pictureOf(state, { columns, rows }, false);
+        const picture = pictureOf(state, { columns, rows }, { ascii: false, plain: false }).rows;
         expect(picture.length).toBe(rows);
         for (const row of picture)
           expect(row.reduce((sum, { text }) => sum + [...text].length, 0)).toBeLessThanOrEqual(columns);

@@ -43,6 +43,7 @@ async function show(program: Program | null, size: Size = { columns: 80, rows: 1
     samples,
     clock: new ManualClock(),
     ascii: false,
+    plain: false,
     programOf: (chosen) => {
       opened.push(chosen.name);
       return programOpening(running());

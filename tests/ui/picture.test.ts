@@ -1,15 +1,18 @@
 /** The stepping screen as text: the picture is typed here as it is to be seen. */
 import { expect, it } from 'vitest';
 import { paintRow } from '../../src/ui/paint-row.ts';
-import { pictureOf, stopWords } from '../../src/ui/picture.ts';
+import { pictureOf } from '../../src/ui/picture.ts';
 import { pressKey } from '../../src/ui/press-key.ts';
 import { withSession } from '../../src/ui/reduce.ts';
 import { initialState, type StepState } from '../../src/ui/step-state.ts';
 import { PLAIN_THEME } from '../../src/ui/theme.ts';
+import { stopWords } from '../../src/views/status-view.ts';
 import { FakeSession } from './fake-session.ts';
 
 const text = (state: StepState, columns = 70, rows = 14) =>
-  pictureOf(state, { columns, rows }, false).map((row) => paintRow(row, PLAIN_THEME).trimEnd());
+  pictureOf(state, { columns, rows }, { ascii: false, plain: false }).rows.map((row) =>
+    paintRow(row, PLAIN_THEME).trimEnd(),
+  );
 
 async function at(step: number): Promise<{ readonly state: StepState; readonly session: FakeSession }> {
   const session = new FakeSession();

@@ -13,6 +13,7 @@ function stepping(session = new FakeSession()) {
     samples: [],
     clock,
     ascii: false,
+    plain: false,
     programOf: () => {
       throw new Error('no samples here');
     },

@@ -1,0 +1,79 @@
+/** The status line: program, position, timeline, line and frame, and what there is to say about them. */
+import { textWidth } from '../base/cells.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { StopReason } from '../session/commands.ts';
+import type { Row } from './row.ts';
+import { fitRow, rowWidth, span, spread } from './row.ts';
+import type { ViewState } from './view-state.ts';
+
+/** Why the session stands where it stands, where that is not plain to see. */
+export function stopWords(stop: StopReason): string {
+  switch (stop.kind) {
+    case 'start':
+    case 'moved':
+      return '';
+    case 'breakpoint':
+      return `breakpoint on line ${stop.line}`;
+    case 'exception':
+      return `${stop.type} was raised`;
+    case 'first step':
+      return 'this is the first step';
+    case 'last step':
+      return 'this is the last step';
+    case 'end of recording':
+      return stop.why;
+    case 'needs input':
+      return 'the program waits for input';
+    case 'not found':
+      return stop.what;
+    case 'cancelled':
+      return 'stopped';
+    default:
+      return unreachable(stop);
+  }
+}
+
+export interface StatusWords {
+  /** What takes the place of the stop's words, when there is something. */
+  readonly message: string;
+  readonly playing: boolean;
+  readonly busy: boolean;
+}
+
+const LEAST_BAR = 8;
+const MOST_BAR = 40;
+
+/** The status line in `width` columns. */
+export function statusRow(state: ViewState, words: StatusWords, width: number): Row {
+  const { program, snapshot, recording, stop } = state.session;
+  const { step, tick } = snapshot.position;
+  const at = `${step}${tick > 0 ? `.${tick}` : ''}/${recording.steps}`;
+  const name = program.path.split('/').at(-1) ?? program.path;
+  const left: Row = [span(` ${name}`, 'title'), span(`  step ${at}`, 'text')];
+  const place = snapshot.event === 'end' ? 'end' : snapshot.line > 0 ? `line ${snapshot.line}` : '';
+  const frame = snapshot.frames.at(-1)?.name ?? '';
+  const message =
+    words.message ||
+    (words.busy ? 'searching… Ctrl-C stops it' : stopWords(stop) || recording.reason) ||
+    (words.playing ? 'playing' : recording.state === 'running' ? 'recording…' : '');
+  const right: Row = [span(message ? `${message}  ` : '', 'message'), span(`${place}  ${frame} `, 'text')];
+  const room = width - rowWidth(left) - rowWidth(right) - 4;
+  if (room < LEAST_BAR) return spread(left, right, width);
+  const bar = Math.min(MOST_BAR, room);
+  const done =
+    recording.steps === 0 ? bar : Math.round((bar * Math.min(step, recording.steps)) / recording.steps);
+  return fitRow(
+    [
+      ...left,
+      span('  '),
+      span('█'.repeat(done), 'timeline done'),
+      span('░'.repeat(bar - done), 'timeline rest'),
+      span(' '.repeat(Math.max(1, width - rowWidth(left) - 2 - bar - rowWidth(right)))),
+      ...right,
+    ],
+    width,
+  );
+}
+
+/** Widest that a text may be so that it stands beside others. */
+export const fits = (text: string, width: number): boolean => textWidth(text) <= width;

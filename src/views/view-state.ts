@@ -1,0 +1,29 @@
+/** What the screen draws from: the session, and what the person looks at. Plain data. */
+import type { SessionState } from '../session/commands.ts';
+import type { Label } from '../session/snapshot.ts';
+
+export type PaneNumber = 1 | 2 | 3 | 4 | 5;
+
+export type IdStyle = 'label' | 'hexadecimal' | 'decimal';
+
+/** Where the highlighted entry of the names pane is. */
+export interface NameCursor {
+  /** Index into the snapshot's frames. */
+  readonly frame: number;
+  readonly name: string;
+}
+
+export interface ViewState {
+  readonly session: SessionState;
+  readonly focus: PaneNumber;
+  readonly zoomed: boolean;
+  /** Line of the cursor in the source pane. */
+  readonly cursorLine: number;
+  readonly name: NameCursor | null;
+  readonly object: Label | null;
+  /** Lines scrolled up from the end of the output, and down from the start of what happened. */
+  readonly outputScroll: number;
+  readonly happenedScroll: number;
+  readonly idStyle: IdStyle;
+  readonly showLibrary: boolean;
+}
