@@ -22,6 +22,8 @@ import './types/frozenset.ts';
 import './types/set-iterator.ts';
 import './types/mappingproxy.ts';
 import './types/sequence-iterator.ts';
+import './types/callable-iterator.ts';
+import './types/standard-stream.ts';
 import './types/str.ts';
 import './types/str-iterator.ts';
 import './types/bytes.ts';
