@@ -61,7 +61,7 @@ function plainDigits(mantissa: string, power: number): string {
 /** CPython: Objects/complexobject.c complex_repr. */
 function complexRepr(real: number, imag: number): string {
   if (real === 0 && !Object.is(real, -0)) return `${floatDigits(imag)}j`;
-  const sign = imag >= 0 || Number.isNaN(imag) ? '+' : '';
+  const sign = (imag >= 0 && !Object.is(imag, -0)) || Number.isNaN(imag) ? '+' : '';
   return `(${floatDigits(real)}${sign}${floatDigits(imag)}j)`;
 }
 
