@@ -34,3 +34,4 @@ import './types/exceptions-os.ts';
 import './types/exceptions-syntax.ts';
 import './types/exceptions-unicode.ts';
 import './types/exceptions-group.ts';
+import './types/traceback.ts';

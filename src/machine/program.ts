@@ -2,6 +2,7 @@
 import type { Code, Instructions } from '../compile/code.ts';
 import { INSTRUCTIONS, Op } from '../compile/instructions.ts';
 import type { Assembled } from '../compile/lines.ts';
+import type { Source } from '../syntax/source.ts';
 
 /** The host's side of a code object. */
 export interface Unit {
@@ -33,6 +34,8 @@ export class Program {
   readonly words = new Int32Array(PROGRAM_LIMIT);
   size = 0;
   readonly units: Unit[] = [];
+  /** Sources by file name, for tracebacks and warnings: whoever compiles a file puts its source in. */
+  readonly sources = new Map<string, Source>();
 
   /** Appends instructions; jumps become indices into the whole program. Returns where they start. */
   append(instructions: Instructions, library: boolean): number {

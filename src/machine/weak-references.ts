@@ -156,3 +156,10 @@ export function weakReferents(m: Machine, object: Address): Address[] {
   const referent = isWeakReference(m, object) ? m.load(object + WEAKREF.object) : 0;
   return referent === 0 ? [] : [referent];
 }
+
+/** Cuts off all weak references to an object; no callback is called. CPython: subtype_dealloc, at its end. */
+export function dropWeakReferences(m: Machine, object: Address): void {
+  const head = weakListWord(m, object);
+  if (head === 0) return;
+  for (let weak = m.load(head); weak !== 0; weak = m.load(head)) cutWeakReference(m, weak);
+}

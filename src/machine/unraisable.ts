@@ -1,0 +1,34 @@
+/**
+ * Exceptions that nobody can handle, raised by `__del__`, by the callback of a weak reference, by a
+ * generator that is closed because it dies: reported, then dropped. CPython: Python/errors.c,
+ * write_unraisable_exc_file.
+ */
+import { writeError } from './error-output.ts';
+import { EXCEPTION } from './layouts.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { Static } from './places.ts';
+import { reprText } from './protocol/text.ts';
+import { takePending } from './raise.ts';
+import { interpreter } from './run-python.ts';
+import { formatFrames } from './traceback-frames.ts';
+import { framesOf, safely, safeMessage, shownTypeName } from './traceback-report.ts';
+
+/** Reports the pending exception and drops it. `context` (borrowed, or 0) is what ran. */
+export function reportUnraisable(m: Machine, context: Address, title = 'Exception ignored in'): void {
+  const exception = m.keep(takePending(m));
+  let text = `${title}:\n`;
+  if (context !== 0 && context !== Static.None) {
+    text = `${title}: ${safely(m, () => reprText(m, context), '<object repr() failed>')}\n`;
+  }
+  const traceback = m.load(exception + EXCEPTION.traceback);
+  if (traceback !== 0) {
+    const frames = framesOf(m, traceback).map((frame) => ({ ...frame, column: -1 }));
+    text += `Traceback (most recent call last):\n${formatFrames(frames)}`;
+  }
+  text += `${shownTypeName(m, m.typeOf(exception))}: ${safeMessage(m, exception)}\n`;
+  writeError(m, text);
+  m.release(m.unkeep());
+}
+
+interpreter.unraisable = reportUnraisable;
