@@ -37,6 +37,12 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '↑': '^',
   '↓': 'v',
   '−': '-',
+  '─': '-',
+  '│': '|',
+  '╭': '+',
+  '╮': '+',
+  '╰': '+',
+  '╯': '+',
 };
 
 interface LineCell {
@@ -91,13 +97,11 @@ export class Canvas {
   /** A frame with a title in its upper edge. */
   frame({ x, y, width, height }: Rect, title: Row, role: string): void {
     if (width < 2 || height < 2) return;
-    const [horizontal, vertical] = this.#ascii ? ['-', '|'] : ['─', '│'];
-    const corners = this.#ascii ? ['+', '+', '+', '+'] : ['╭', '╮', '╰', '╯'];
-    this.text(x, y, corners[0] + horizontal.repeat(width - 2) + corners[1], role);
-    this.text(x, y + height - 1, corners[2] + horizontal.repeat(width - 2) + corners[3], role);
+    this.text(x, y, `╭${'─'.repeat(width - 2)}╮`, role);
+    this.text(x, y + height - 1, `╰${'─'.repeat(width - 2)}╯`, role);
     for (let row = y + 1; row < y + height - 1; row++) {
-      this.text(x, row, vertical, role);
-      this.text(x + width - 1, row, vertical, role);
+      this.text(x, row, '│', role);
+      this.text(x + width - 1, row, '│', role);
     }
     this.row(x + 1, y, title, { x: x + 1, y, width: Math.max(0, width - 2), height: 1 });
   }

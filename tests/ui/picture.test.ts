@@ -21,24 +21,124 @@ async function at(step: number): Promise<{ readonly state: StepState; readonly s
   return { session, state: withSession(first, session.state, (label) => session.inspect(label), true) };
 }
 
-it('shows line, names, objects and references', async () => {
+it('draws panes, and lines from names to objects', async () => {
+  const { state } = await at(5);
+  expect(text(state, 100, 20)).toMatchInlineSnapshot(`
+    [
+      " aliasing.py  step 5/6  █████████████████████████████████░░░░░░░                   line 6  <module>",
+      "╭1 source ───────────────────╮╭2 names ────────────╮╭3 objects ────────────────────────────────────╮",
+      "│   1 a = ["string", 42]     ││global              ││                                              │",
+      "│   2 b = a                  ││  a ●──────────────────┬─▶╭ L1 list · 2 refs ─╮                     │",
+      "│   3 b[0] = "some words"    ││  b ●──────────────────╯  │ 'some words' │ 42 │                     │",
+      "│   4 c = a.copy()           ││  c ●──────────────────╮  ╰───────────────────╯                     │",
+      "│ ▷ 5 c[0] = "hello!"        ││                    ││ ╰─▶╭ ~ L5 list · 1 ref ╮                     │",
+      "│ ▶ 6 print(a)               ││                    ││    │ 'hello!' │ 42     │                     │",
+      "│                            ││                    ││    ╰───────────────────╯                     │",
+      "│                            ││                    ││                                              │",
+      "│                            ││                    ││                                              │",
+      "│                            ││                    ││                                              │",
+      "│                            ││                    ││                                              │",
+      "╰────────────────────────────╯╰────────────────────╯╰──────────────────────────────────────────────╯",
+      "╭4 output ─────────────────────────────╮╭5 what happened ──────────────────────────────────────────╮",
+      "│                                      ││                                                          │",
+      "│                                      ││                                                          │",
+      "│                                      ││                                                          │",
+      "╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯",
+      " → step  ← back  e tick  n over  f out  c run  Space play  Enter inspect  i ids  ? keys  q quit",
+    ]
+  `);
+});
+
+it('writes labels where there is no room for the graph', async () => {
+  const { state } = await at(5);
+  expect(text(state, 80, 16)).toMatchInlineSnapshot(`
+    [
+      " aliasing.py  step 5/6  ███████████████████████████████░░░░░░  line 6  <module>",
+      "╭1 source ───────────────────────────────────╮╭2 names ────────────────────────╮",
+      "│   1 a = ["string", 42]                     ││global                          │",
+      "│   2 b = a                                  ││  a → L1                        │",
+      "│   3 b[0] = "some words"                    ││  b → L1                        │",
+      "│   4 c = a.copy()                           ││  c → L5                        │",
+      "│ ▷ 5 c[0] = "hello!"                        ││                                │",
+      "│ ▶ 6 print(a)                               ││                                │",
+      "│                                            ││                                │",
+      "│                                            ││                                │",
+      "╰────────────────────────────────────────────╯╰────────────────────────────────╯",
+      "╭4 output ─────────────────────╮╭5 what happened ──────────────────────────────╮",
+      "│                              ││                                              │",
+      "│                              ││                                              │",
+      "╰──────────────────────────────╯╰──────────────────────────────────────────────╯",
+      " → step  ← back  e tick  n over  f out  c run  Space play  ? keys  q quit",
+    ]
+  `);
+});
+
+it('is linear text on a narrow terminal', async () => {
   const { state } = await at(2);
-  expect(text(state)).toEqual([
-    ' aliasing.py  step 2/6  line 3  <module>',
-    '   1 a = ["string", 42]',
-    ' ▷ 2 b = a',
-    ' ▶ 3 b[0] = "some words"',
-    '   4 c = a.copy()',
-    '   5 c[0] = "hello!"',
-    ' global',
-    '   a → L1',
-    '   b → L1',
-    '   c unbound yet',
-    '   L1 list list of 2  [0 → S2, 1 → I3]  2 references',
-    "   S2 str 'string'  1 reference",
-    '   I3 int 42  immortal',
-    ' → step  ← back  e tick  n over  f out  c run  ? keys  q quit',
-  ]);
+  expect(text(state, 58, 16)).toMatchInlineSnapshot(`
+    [
+      " aliasing.py  step 2/6  █████░░░░░░░░░░  line 3  <module>",
+      "   1 a = ["string", 42]",
+      " ▷ 2 b = a",
+      " ▶ 3 b[0] = "some words"",
+      "   4 c = a.copy()",
+      "   5 c[0] = "hello!"",
+      "   6 print(a)",
+      " global",
+      "   a → L1",
+      "   b → L1",
+      "   c unbound yet",
+      "   L1 list [0 → 'string', 1 → 42] · 2 refs",
+      "",
+      "",
+      "",
+      " → step  ← back  e tick  n over  f out  ? keys  q quit",
+    ]
+  `);
+});
+
+it('knows an object by heart', async () => {
+  const { state, session } = await at(2);
+  const open = ['3', 'down', 'enter'].reduce(
+    (s, key) => pressKey(s, key, (label) => session.inspect(label)).state,
+    state,
+  );
+  expect(text(open, 100, 24)).toMatchInlineSnapshot(`
+    [
+      " aliasing.py  step 2/6  █████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░                   line 3  <module>",
+      "╭1 source ───────────────────╮╭2 names ────────────╮╭3 objects ────────────────────────────────────╮",
+      "│   1 a = ["string", 42]     ││global              ││                                              │",
+      "│ ▷ 2 b = a                  ││  a ●──────────────────┬─▶╭ L1 list · 2 refs ╮                      │",
+      "│ ▶ 3 b[0] = "some words"    ││  b ●──────────────────╯  │ 'string' │ 42    │                      │",
+      "│   4 c = a.copy()    ╭ L1 list · Esc closes ────────────────────────────────────────────────────╮ │",
+      "│   5 c[0] = "hello!" │ object   L1                                                              │ │",
+      "│   6 print(a)        │ id       0x7f0000001000 = 139637976731648                                │ │",
+      "│                     │ type     list, mutable                                                   │ │",
+      "│                     │ value    list of 2                                                       │ │",
+      "│                     │ size     56 bytes                                                        │ │",
+      "│                     │ count    2 = 2 × global a                                                │ │",
+      "│                     │ names    a in <module>                                                   │ │",
+      "│                     │ made     in step 1, line 1                                               │ │",
+      "│                     │                                                                          │ │",
+      "│                     │ ▶ refers to 0 → str 'string'                                             │ │",
+      "│                     │   refers to 1 → int 42                                                   │ │",
+      "╰─────────────────────╰──────────────────────────────────────────────────────────────────────────╯─╯",
+      "╭4 output ─────────────────────────────╮╭5 what happened ──────────────────────────────────────────╮",
+      "│                                      ││                                                          │",
+      "│                                      ││                                                          │",
+      "│                                      ││                                                          │",
+      "╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯",
+      " → step  ← back  e tick  n over  f out  c run  Space play  Enter inspect  i ids  ? keys  q quit",
+    ]
+  `);
+});
+
+it('is ASCII where it has to be', async () => {
+  const { state } = await at(5);
+  const { rows } = pictureOf(state, { columns: 100, rows: 30 }, { ascii: true, plain: false });
+  const shown = rows.map((row) => paintRow(row, PLAIN_THEME)).join('\n');
+  expect(shown).toMatch(/a \*-+/);
+  expect(shown).not.toMatch(/[^\x20-\x7e\n]/);
 });
 
 it('says how much was asked for by a number', async () => {
