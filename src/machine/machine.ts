@@ -92,6 +92,14 @@ export class Machine {
   atInstruction: ((m: Machine) => boolean) | null = null;
   /** Loops of the interpreter on the host's stack. */
   nesting = 0;
+  /** What the frame returned or yielded for which a loop was left: the leaver's to give on. */
+  result: Address = 0;
+  /**
+   * Told to the unwinding by who throws: the exception has come through the running frame before, and its
+   * traceback shows so, from the instruction before this place (0: the one that raises). -1: it has not;
+   * -2: neither, and the operands of the instruction are gone.
+   */
+  raisedBefore = -1;
   /** Of the last method looked up for a call: whether it wants the object as its first argument. */
   unbound = false;
   /** High half of the last hash computed. */
@@ -190,6 +198,7 @@ export class Machine {
       return;
     }
     W[Own.freeDepth >> 2] = depth + 1;
+    W[(Own.dying + 8 * depth) >> 2] = object;
     dealloc(this, object);
     W[Own.freeDepth >> 2] = depth;
     if (depth === 0 && W[Own.freeLater >> 2] !== 0) this.freePutOff();
@@ -204,6 +213,7 @@ export class Machine {
       W[Own.freeLater >> 2] = W[(object + 4) >> 2]!;
       W[(object + 4) >> 2] = 0;
       W[Own.freeDepth >> 2] = 1;
+      W[Own.dying >> 2] = object;
       natives[W[(this.typeOf(object) + Slot.dealloc) >> 2]!]!(this, object);
       W[Own.freeDepth >> 2] = 0;
     }
@@ -300,6 +310,7 @@ export class Machine {
     const W = this.words;
     W[block >> 2] = 0;
     W[(block + 8) >> 2] = 0;
+    W[(block + 12) >> 2] = 0;
     if (pre > 16) W.fill(0, (block + 16) >> 2, (block + pre) >> 2);
     W[Own.counts >> 2] = W[Own.counts >> 2]! + 1;
     return this.initObject(block + pre, type);

@@ -50,6 +50,14 @@ export const enum Own {
   intMaxStrDigits = 384,
   /** Handlers of encoding errors that the program registered: an owned dict, 0 for none. */
   errorHandlers = 392,
+  /** Functions that atexit is to call: an owned list of (function, args, kwargs), 0 for none. */
+  atExit = 400,
+  /** gc.garbage and gc.callbacks, owned; bits of gc.set_debug. */
+  garbage = 408,
+  collectorCallbacks = 416,
+  collectorDebug = 424,
+  /** Collections, objects collected and uncollectable, three words for each generation. */
+  collectorStats = 432,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
@@ -61,6 +69,8 @@ export const enum Own {
   largeNext = 1552,
   /** Heads of the bins of freed large blocks. */
   largeBins = 1600,
+  /** Objects being freed, outermost first: as many as `freeDepth` says. */
+  dying = 0x3c00,
   /** What `items` of a list refers to once it has been made empty by a shrinking: a block of no size. */
   noItems = 0x3ff0,
   /** First byte not owned by anything here. */

@@ -18,7 +18,7 @@ import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
 import { findAttribute, setAttribute } from '../protocol/attribute.ts';
 import { isStr, reprText, str as strOf } from '../protocol/text.ts';
-import { toTuple } from '../protocol/to-tuple.ts';
+import { toTuple } from '../tuple-build.ts';
 import { isException, raise, typeNameOf } from '../raise.ts';
 import { newStr } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';

@@ -11,7 +11,7 @@ import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { isStr, strText } from '../protocol/text.ts';
-import { toTuple } from '../protocol/to-tuple.ts';
+import { toTuple } from '../tuple-build.ts';
 import { isException, isInstance, isSubtype, raise, typeName, typeNameOf } from '../raise.ts';
 import { Slot } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';

@@ -8,7 +8,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { isStr, strText } from '../protocol/text.ts';
-import { toTuple } from '../protocol/to-tuple.ts';
+import { toTuple } from '../tuple-build.ts';
 import { raise } from '../raise.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { tupleItem, tupleSize } from '../tuple-object.ts';
