@@ -1,4 +1,5 @@
 /** Iterators and iteration. CPython: Objects/abstract.c (PyObject_GetIter, PyIter_Next). */
+import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Type } from '../places.ts';
@@ -12,9 +13,7 @@ export function iterate(m: Machine, object: Address): Address {
   const type = m.typeOf(object);
   const slot = m.load(type + Slot.iter);
   if (slot === 0) {
-    if (m.load(type + Slot.getItem) !== 0 && m.load(type + Slot.length) !== -1 && isSequence(m, object)) {
-      return newSequenceIterator(m, object);
-    }
+    if (isSequence(m, object)) return newSequenceIterator(m, object);
     raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object is not iterable`);
   }
   const iterator: Address = natives[slot]!(m, object);
@@ -26,9 +25,11 @@ export function iterate(m: Machine, object: Address): Address {
 }
 
 /** Whether the object can be indexed from 0 on. CPython: PySequence_Check. */
-function isSequence(m: Machine, object: Address): boolean {
+export function isSequence(m: Machine, object: Address): boolean {
   const type = m.typeOf(object);
-  return type !== Type.dict && m.load(type + Slot.getItem) !== 0;
+  if ((m.load(type + TYPE.flags) & TypeFlag.dictSubclass) !== 0) return false;
+  if (type === Type.mappingproxy || type === Type.GenericAlias) return false;
+  return m.load(type + Slot.getItem) !== 0;
 }
 
 /** The next item of an iterator: a new reference, 0 at the end. */
