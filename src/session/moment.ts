@@ -1,7 +1,10 @@
 /** One position of the run made into a snapshot: the step before it is executed again under observation. */
 import type { Timeline } from '../history/timeline.ts';
+import { dictGetName } from '../machine/dict-object.ts';
 import { EXCEPTION } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Address } from '../machine/memory.ts';
+import { name } from '../machine/names.ts';
 import { Own } from '../machine/own-words.ts';
 import { handledException, typeName } from '../machine/raise.ts';
 import { changesOf } from './changes.ts';
@@ -90,7 +93,7 @@ export class Moments {
 
   /** The exception that ended the program, or the one being handled. */
   #exception(m: Machine, ended: boolean): ExceptionView | null {
-    const exception = ended ? m.load(Own.uncaught) : m.load(Own.pending) || handledException(m);
+    const exception = ended ? uncaughtException(m) : m.load(Own.pending) || handledException(m);
     if (exception === 0) return null;
     const errors = this.#timeline.tape
       .printedUpTo(m.load(Own.outputLength))
@@ -103,6 +106,14 @@ export class Moments {
       uncaught: ended,
     };
   }
+}
+
+const LAST = name('last_exc');
+
+/** The exception that ended the program: borrowed, 0 when there was none. It is kept in `sys.last_exc`. */
+function uncaughtException(m: Machine): Address {
+  const sys = m.load(Own.sysNamespace);
+  return sys === 0 ? 0 : dictGetName(m, sys, LAST);
 }
 
 /** The line of the innermost frame that is not library code. */

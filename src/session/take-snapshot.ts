@@ -6,13 +6,14 @@ import type { Tape } from '../history/tape.ts';
 import { TYPE, TypeFlag } from '../machine/layouts.ts';
 import { IMMORTAL, type Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
-import { sizeOf } from '../machine/object-size.ts';
+
 import { Own } from '../machine/own-words.ts';
 import { Type } from '../machine/places.ts';
 import { typeName } from '../machine/raise.ts';
 import { weakReferents } from '../machine/weak-references.ts';
 import { type FrameAt, framesOf } from './frames.ts';
 import { labelOf } from './object-label.ts';
+import { sizeOf } from './object-size.ts';
 import { describe, type SlotAt } from './object-slots.ts';
 import type {
   Binding,

@@ -2,21 +2,21 @@
  * An object's value as text, read from memory without running Python code: what repr() prints for the
  * types whose repr is their own, and a name in angle brackets for others. Bounded in length and depth.
  */
+
+import { bytesOf } from '../machine/bytes-object.ts';
 import { typeSpecAt } from '../machine/define.ts';
 import { dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
 import { floatValue } from '../machine/float-object.ts';
-import { floatText } from '../machine/float-text.ts';
 import { intBig } from '../machine/int-object.ts';
 import { CODE, EXCEPTION, FUNCTION, MODULE, SLICE, TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Static, Type } from '../machine/places.ts';
-import { quoteBytes, quoteStr } from '../machine/quote.ts';
 import { typeName } from '../machine/raise.ts';
 import { isAnySet, setEntryKey, setNext } from '../machine/set-object.ts';
 import { textOf } from '../machine/str-object.ts';
 import { listItem, listSize, tupleItem, tupleSize } from '../machine/tuple-object.ts';
-import { bytesOf } from '../machine/types/bytes.ts';
+import { pythonRepr } from '../syntax/constant-repr.ts';
 
 /** Longest text of a value. */
 export const LONGEST_VALUE = 120;
@@ -36,9 +36,12 @@ function textAt(m: Machine, object: Address, depth: number, room: number): strin
   if (object === Static.NotImplemented) return 'NotImplemented';
   if (type === Type.bool) return object === Static.True ? 'True' : 'False';
   if ((flags & TypeFlag.intSubclass) !== 0) return intText(m, object);
-  if ((flags & TypeFlag.floatSubclass) !== 0) return floatText(floatValue(m, object));
-  if ((flags & TypeFlag.strSubclass) !== 0) return quoteStr(cut(textOf(m, object), room));
-  if ((flags & TypeFlag.bytesSubclass) !== 0) return quoteBytes(bytesOf(m, object).subarray(0, room));
+  if ((flags & TypeFlag.floatSubclass) !== 0)
+    return pythonRepr({ type: 'float', value: floatValue(m, object) });
+  if ((flags & TypeFlag.strSubclass) !== 0)
+    return pythonRepr({ type: 'str', value: cut(textOf(m, object), room) });
+  if ((flags & TypeFlag.bytesSubclass) !== 0)
+    return pythonRepr({ type: 'bytes', value: bytesOf(m, object).subarray(0, room) });
   if (isContainer(m, object, flags)) return depth === 0 ? '…' : containerText(m, object, flags, depth, room);
   if ((flags & TypeFlag.exceptionSubclass) !== 0)
     return `${typeName(m, type)}(${itemsOf(m, m.load(object + EXCEPTION.args), depth, room).join(', ')})`;

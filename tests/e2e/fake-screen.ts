@@ -9,6 +9,7 @@ process.exitCode = await mount({
   samples: [],
   program: { path: 'aliasing.py', open: () => ({ kind: 'session', session: new FakeSession() }) },
   ascii: false,
+  plain: false,
   color: true,
   theme: 'dark',
 });
