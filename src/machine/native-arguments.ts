@@ -8,7 +8,7 @@ import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';
 import { isStr } from './protocol/text.ts';
-import { raise, typeName } from './raise.ts';
+import { raise, shortTypeName } from './raise.ts';
 import type { Signature } from './signature.ts';
 import { textOf } from './str-object.ts';
 import { suggest } from './suggest.ts';
@@ -52,7 +52,7 @@ function called(m: Machine, spec: NativeSpec, callee: Address, self: Address): s
   if (spec.owner !== '') {
     const bound = callee !== 0 && self !== 0 && m.typeOf(callee) === Type.builtin_function;
     const isClass = bound && (m.load(m.typeOf(self) + TYPE.flags) & TypeFlag.typeSubclass) !== 0;
-    const owner = bound ? typeName(m, isClass ? self : m.typeOf(self)) : spec.owner;
+    const owner = bound ? shortTypeName(m, isClass ? self : m.typeOf(self)) : spec.owner;
     return `${owner}.${spec.name}()`;
   }
   if (callee !== 0 && m.typeOf(callee) === Type.builtin_function) {

@@ -5,6 +5,7 @@
  * stack. Whoever catches it releases the keep stack down to his own mark first (`caught` does).
  */
 
+import { typeSpecAt } from './define.ts';
 import { track } from './gc-list.ts';
 import { EXCEPTION, TYPE, TypeFlag } from './layouts.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
@@ -14,8 +15,14 @@ import { Static, type Type } from './places.ts';
 import { newStr, textOf } from './str-object.ts';
 import { newTuple, tupleItem, tupleSize } from './tuple-object.ts';
 
-/** A type's __name__ as CPython's messages give it (`tp_name` up to the last dot). */
+/** What CPython's messages call a type: its `tp_name`, which has the module for those of built-in modules. */
 export function typeName(m: Machine, type: Address): string {
+  const module = typeSpecAt(type)?.options.module;
+  return module === undefined ? shortTypeName(m, type) : `${module}.${shortTypeName(m, type)}`;
+}
+
+/** A type's `__name__`. */
+export function shortTypeName(m: Machine, type: Address): string {
   return textOf(m, m.load(type + TYPE.name));
 }
 

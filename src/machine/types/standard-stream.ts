@@ -105,7 +105,7 @@ function repr(m: Machine, self: Address): Address {
   const mode = stream === Stream.stdin ? 'r' : 'w';
   return newStr(
     m,
-    `<_io.${typeName(m, m.typeOf(self))} name='${NAMES[stream]}' mode='${mode}' encoding='utf-8'>`,
+    `<${typeName(m, m.typeOf(self))} name='${NAMES[stream]}' mode='${mode}' encoding='utf-8'>`,
   );
 }
 
