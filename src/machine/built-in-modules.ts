@@ -1,2 +1,3 @@
 /** Every file that declares a built-in module (define.ts, `defineModule`). Adding one is adding a line. */
 import './builtins/module.ts';
+import './modules/sys.ts';

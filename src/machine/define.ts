@@ -202,7 +202,8 @@ export function typeSpecAt(address: Address): TypeSpec | undefined {
 export type ModuleMember =
   | NativeSpec
   | { readonly kind: 'value'; readonly name: string; readonly make: (m: Machine) => Address }
-  | { readonly kind: 'type'; readonly name: string; readonly type: Address };
+  | { readonly kind: 'type'; readonly name: string; readonly type: Address }
+  | { readonly kind: 'alias'; readonly name: string; readonly of: string };
 
 /** A declared built-in module. */
 export interface ModuleSpec {
@@ -230,4 +231,9 @@ export function moduleValue(name: string, make: (m: Machine) => Address): Module
 /** A type in a module's namespace; by the type's own name unless told otherwise. */
 export function moduleType(spec: TypeSpec, name: string = spec.name): ModuleMember {
   return { kind: 'type', name, type: spec.address };
+}
+
+/** A second name for what stands further up in the same module. */
+export function moduleAlias(name: string, of: string): ModuleMember {
+  return { kind: 'alias', name, of };
 }

@@ -1,7 +1,7 @@
 /** Module objects, and the built-in modules made from their declarations. CPython: Objects/moduleobject.c. */
 import { newBuiltin } from './builtin-object.ts';
 import { type ModuleSpec, typeSpecAt } from './define.ts';
-import { dictSetName, newDict } from './dict-object.ts';
+import { dictGetName, dictSetName, newDict } from './dict-object.ts';
 import { track } from './gc-list.ts';
 import { internText } from './interned.ts';
 import { DICT, MODULE } from './layouts.ts';
@@ -68,6 +68,7 @@ export function makeBuiltInModule(m: Machine, spec: ModuleSpec): Address {
 function memberOf(m: Machine, module: Address, named: Address, one: ModuleSpec['members'][number]): Address {
   if (!('kind' in one)) return newBuiltin(m, one.native, module, named);
   if (one.kind === 'value') return one.make(m);
+  if (one.kind === 'alias') return m.hold(dictGetName(m, moduleDict(m, module), internText(m, one.of)));
   if (typeSpecAt(one.type) === undefined) throw new Error(`the type ${one.name} is not declared`);
   return one.type;
 }

@@ -58,6 +58,8 @@ export const enum Own {
   collectorDebug = 424,
   /** Collections, objects collected and uncollectable, three words for each generation. */
   collectorStats = 432,
+  /** 1 while everything is put away at the end of a program. */
+  finalizing = 504,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */

@@ -1,0 +1,73 @@
+/** What sys offers to print values and exceptions, and can be put in their place. CPython: Python/sysmodule.c. */
+import { builtin, type ModuleMember, moduleAlias } from '../define.ts';
+import { dictGetName, dictSetName } from '../dict-object.ts';
+import { writeError } from '../error-output.ts';
+import { setField } from '../exception-object.ts';
+import { EXCEPTION } from '../layouts.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { name } from '../names.ts';
+import { Own } from '../own-words.ts';
+import { Static, Type } from '../places.ts';
+import { callMethod } from '../protocol/attribute.ts';
+import { reprText } from '../protocol/text.ts';
+import { isException, raise, typeNameOf } from '../raise.ts';
+import { isStandard, Stream, writeText } from '../standard-stream.ts';
+import { newStr } from '../str-object.ts';
+import { standardStream } from '../types/standard-stream.ts';
+import { formatException } from '../uncaught.ts';
+
+const UNDERSCORE = name('_');
+const STDOUT = name('stdout');
+const WRITE = name('write');
+
+/** Prints a value as the prompt does, and binds it to `_` in builtins. */
+function displayHook(m: Machine, _module: Address, value: Address): Address {
+  if (value === Static.None) return Static.None;
+  const builtins = m.load(Own.builtins);
+  dictSetName(m, builtins, UNDERSCORE, Static.None);
+  const stream = dictGetName(m, m.load(Own.sysNamespace), STDOUT);
+  if (stream === 0 || stream === Static.None) raise(m, Type.RuntimeError, 'lost sys.stdout');
+  m.keep(m.hold(stream));
+  const text = `${reprText(m, value)}\n`;
+  if (isStandard(m, stream, standardStream.address, Stream.stdout)) writeText(m, Stream.stdout, text);
+  else {
+    const shown = m.keep(newStr(m, text));
+    m.release(callMethod(m, stream, WRITE, shown));
+    m.release(m.unkeep());
+  }
+  m.release(m.unkeep());
+  dictSetName(m, builtins, UNDERSCORE, value);
+  return Static.None;
+}
+
+/** Prints an exception as the end of a program does. */
+function exceptHook(
+  m: Machine,
+  _module: Address,
+  _type: Address,
+  value: Address,
+  traceback: Address,
+): Address {
+  if (!isException(m, value)) {
+    const given = typeNameOf(m, value);
+    writeError(m, `TypeError: print_exception(): Exception expected for value, ${given} found\n`);
+    return Static.None;
+  }
+  if (m.typeOf(traceback) === Type.traceback && m.load(value + EXCEPTION.traceback) === 0) {
+    setField(m, value + EXCEPTION.traceback, traceback);
+  }
+  writeError(m, formatException(m, value));
+  return Static.None;
+}
+
+const display = builtin('displayhook', displayHook, '(object, /)');
+const except = builtin('excepthook', exceptHook, '(exctype, value, traceback, /)');
+
+/** The hooks in the namespace of the module. */
+export const SYS_HOOKS: readonly ModuleMember[] = [
+  display,
+  moduleAlias('__displayhook__', 'displayhook'),
+  except,
+  moduleAlias('__excepthook__', 'excepthook'),
+];
