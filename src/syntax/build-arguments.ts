@@ -50,7 +50,10 @@ const plainArg: Action = (b, node, at) => {
   if (tail.ruleName === 'walrusValue') {
     const located = b.span(at, at + 1 + tail.matchLength - 1);
     const target: Expr = { ...value, ctx: 'Store' };
-    return { positional: { kind: 'NamedExpr', target, value: right, ...located }, ...clauses } satisfies Argument;
+    return {
+      positional: { kind: 'NamedExpr', target, value: right, ...located },
+      ...clauses,
+    } satisfies Argument;
   }
   if (generators.length > 0) reject();
   return {
@@ -129,7 +132,16 @@ function makeArguments(list: readonly Parameter[]): Arguments {
       if (one.default) defaults.push(one.default);
     }
   }
-  return { kind: 'arguments', posonlyargs, args: positional, vararg, kwonlyargs, kw_defaults, kwarg, defaults };
+  return {
+    kind: 'arguments',
+    posonlyargs,
+    args: positional,
+    vararg,
+    kwonlyargs,
+    kw_defaults,
+    kwarg,
+    defaults,
+  };
 }
 
 export const NO_ARGUMENTS: Arguments = makeArguments([]);
@@ -188,7 +200,11 @@ const lambdaStar: Action = (b, node, at) => {
 };
 
 const lambdaKw: Action = (b, _node, at) =>
-  ({ form: 'double', arg: makeArg(b, at + 1, null, b.span(at + 1, at + 1)), default: null }) satisfies Parameter;
+  ({
+    form: 'double',
+    arg: makeArg(b, at + 1, null, b.span(at + 1, at + 1)),
+    default: null,
+  }) satisfies Parameter;
 
 const typeParams: Action = (b, node, at) => [b.child(node, at, 1), ...b.all(node, at, 3)] as TypeParam[];
 

@@ -24,7 +24,13 @@ const ifStmt: Action = (b, node, at) => {
     const body = b.block(part, partAt, 2);
     orelse = [{ kind: 'If', test, body, orelse, ...whole, lineno, col_offset }];
   }
-  return { kind: 'If', test: b.expr(node, at, 1), body: b.block(node, at, 2), orelse, ...whole } satisfies Stmt;
+  return {
+    kind: 'If',
+    test: b.expr(node, at, 1),
+    body: b.block(node, at, 2),
+    orelse,
+    ...whole,
+  } satisfies Stmt;
 };
 
 const whileStmt: Action = (b, node, at) =>

@@ -139,7 +139,12 @@ const list: Action = (b, node, at) => {
   const located = b.whole(node, at);
   const inner = b.optional(node, at, 1) as Elements | null;
   if (inner && inner.generators.length > 0) {
-    return { kind: 'ListComp', elt: inner.items[0]!, generators: inner.generators, ...located } satisfies Expr;
+    return {
+      kind: 'ListComp',
+      elt: inner.items[0]!,
+      generators: inner.generators,
+      ...located,
+    } satisfies Expr;
   }
   return { kind: 'List', elts: inner?.items ?? [], ctx: 'Load', ...located } satisfies Expr;
 };

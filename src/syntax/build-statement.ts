@@ -53,7 +53,14 @@ const exprStmt: Action = (b, node, at) => {
 };
 
 /** a = b = c: all but the last are targets. */
-function assignment(b: Builder, node: TreeNode, at: number, first: Expr, tail: TreeNode, tailAt: number): Stmt {
+function assignment(
+  b: Builder,
+  node: TreeNode,
+  at: number,
+  first: Expr,
+  tail: TreeNode,
+  tailAt: number,
+): Stmt {
   const all = [first, ...(b.all(tail, tailAt, 1) as Expr[])];
   const value = all.pop()!;
   const targets = all.map((target) => asTarget(target, 'Store'));

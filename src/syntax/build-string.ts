@@ -78,7 +78,9 @@ function joinConstants(parts: readonly Expr[], dropEmpty: boolean): Expr[] {
     previous = part.kind === 'Constant';
   }
   if (!dropEmpty) return joined;
-  return joined.filter((part) => part.kind !== 'Constant' || part.value.type !== 'str' || part.value.value !== '');
+  return joined.filter(
+    (part) => part.kind !== 'Constant' || part.value.type !== 'str' || part.value.value !== '',
+  );
 }
 
 const strings: Action = (b, node, at) => {

@@ -21,7 +21,9 @@ export function reject(): never {
   throw REJECTED;
 }
 
-const BLANK = new Set(['NEWLINE', 'INDENT', 'DEDENT', 'ENDMARKER'].map((name) => tokenNumber(name as 'NEWLINE')));
+const BLANK = new Set(
+  ['NEWLINE', 'INDENT', 'DEDENT', 'ENDMARKER'].map((name) => tokenNumber(name as 'NEWLINE')),
+);
 
 export class Builder {
   readonly source: Source;

@@ -87,7 +87,14 @@ function evalTree(b: Builder, scanned: Scan): Mod {
 }
 
 /** The tree of the tokens from `at` to `end`; any failure is explained and thrown. */
-function matched(b: Builder, scanned: Scan, at: number, end: number, rule: string, mistakes = 'file'): unknown {
+function matched(
+  b: Builder,
+  scanned: Scan,
+  at: number,
+  end: number,
+  rule: string,
+  mistakes = 'file',
+): unknown {
   try {
     const tree = matchTokens(codesOf(b.tokens, at, end), rule);
     if (tree) return b.visit(tree, at);

@@ -2,7 +2,8 @@
 import type { ScanState } from './scan-state.ts';
 
 const DIGITS = /[0-9](?:_?[0-9])*/y;
-const KEYWORD_AFTER = /and(?![\w\u0080-\uffff])|else(?![\w\u0080-\uffff])|for(?![\w\u0080-\uffff])|i[fns]|or(?![\w\u0080-\uffff])|not(?![\w\u0080-\uffff])/y;
+const KEYWORD_AFTER =
+  /and(?![\w\u0080-\uffff])|else(?![\w\u0080-\uffff])|for(?![\w\u0080-\uffff])|i[fns]|or(?![\w\u0080-\uffff])|not(?![\w\u0080-\uffff])/y;
 
 const RADIXES: Readonly<Record<string, { name: string; digit: RegExp }>> = {
   x: { name: 'hexadecimal', digit: /[0-9a-fA-F]/ },

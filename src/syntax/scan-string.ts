@@ -23,7 +23,8 @@ export function scanString(s: ScanState, quoteAt: number): void {
   while (true) {
     special.lastIndex = at;
     const found = special.exec(s.text);
-    if (!found || found[0] === '\n') failUnterminated(s, start, found?.index ?? null, quote, size, escapedQuote);
+    if (!found || found[0] === '\n')
+      failUnterminated(s, start, found?.index ?? null, quote, size, escapedQuote);
     at = found!.index;
     if (found![0] === '\\') {
       if (s.text[at + 1] === quote) escapedQuote = true;

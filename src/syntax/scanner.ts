@@ -117,7 +117,7 @@ class Scanner extends ScanState {
         altColumn = 0;
       } else if (c === '\\') {
         continued = continued || column;
-        this.continuation();
+        this.continuation(true);
         this.at--;
       } else break;
     }
@@ -140,7 +140,8 @@ class Scanner extends ScanState {
     if (column === indents[last]) {
       if (altColumn !== altIndents[last]) this.failTabs();
     } else if (column > indents[last]!) {
-      if (indents.length >= MOST_INDENTS) this.failIndent('too many levels of indentation', 'IndentationError');
+      if (indents.length >= MOST_INDENTS)
+        this.failIndent('too many levels of indentation', 'IndentationError');
       if (altColumn <= altIndents[last]!) this.failTabs();
       indents.push(column);
       altIndents.push(altColumn);
@@ -175,7 +176,7 @@ class Scanner extends ScanState {
   }
 
   /** A backslash at the end of a line; the position is at the backslash and moves behind the line end. */
-  continuation(): void {
+  continuation(beforeTokens = false): void {
     if (this.text[this.at + 1] !== '\n') {
       this.at += 2;
       const column = this.source.column(this.at - 1, this.line);
@@ -186,7 +187,7 @@ class Scanner extends ScanState {
     this.line++;
     if (this.at >= this.text.length) {
       this.line--;
-      const column = this.source.column(this.at - 1, this.line) + 1;
+      const column = beforeTokens ? 0 : this.source.column(this.at - 1, this.line) + 1;
       throw new SyntaxProblem(this.diagnostic('SyntaxError', 'unexpected EOF while parsing', column, -1));
     }
   }
@@ -221,8 +222,11 @@ class Scanner extends ScanState {
 
   /** A line end: a token where a statement ends, nothing inside brackets. */
   private newline(): void {
-    const start = this.at++;
+    const start = this.at;
+    // The end of a line that the file does not have takes no place.
+    if (start < this.source.text.length) this.at++;
     if (this.brackets.length === 0) this.push(NEWLINE, start);
+    this.at = start + 1;
     this.line++;
     this.lineBegins = true;
   }

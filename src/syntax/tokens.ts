@@ -14,7 +14,19 @@ export const TOKENS = [
   // Names. 'match', 'case' and 'type' have codes of their own only where they start a statement.
   ...['NAME', 'match', 'case', 'type'],
   // Keywords that start a simple statement.
-  ...['pass', 'break', 'continue', 'return', 'raise', 'global', 'nonlocal', 'del', 'assert', 'import', 'from'],
+  ...[
+    'pass',
+    'break',
+    'continue',
+    'return',
+    'raise',
+    'global',
+    'nonlocal',
+    'del',
+    'assert',
+    'import',
+    'from',
+  ],
   // What starts a compound statement; '@' is the first binary operator as well.
   ...['if', 'while', 'for', 'try', 'with', 'def', 'class', 'async', '@'],
   // Binary operators, '@' to '-'; prefix operators, '+' to 'not'.

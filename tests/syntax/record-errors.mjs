@@ -49,7 +49,9 @@ const folder = new URL('./errors/', import.meta.url);
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : readdirSync(folder).map((name) => new URL(name, folder));
 for (const file of files) {
-  const programs = JSON.parse(readFileSync(file, 'utf8')).map((row) => (typeof row === 'string' ? row : row[0]));
+  const programs = JSON.parse(readFileSync(file, 'utf8')).map((row) =>
+    typeof row === 'string' ? row : row[0],
+  );
   const asked = spawnSync(PYTHON, ['-c', DRIVER], { input: JSON.stringify(programs), encoding: 'utf8' });
   if (asked.status !== 0) throw new Error(asked.stderr);
   const fine = JSON.parse(asked.stdout);

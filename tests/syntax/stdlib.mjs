@@ -89,14 +89,18 @@ for (const [number, file] of files.entries()) {
     actual = `CRASH ${problem.stack?.split('\n').slice(0, 4).join(' ')}`;
   }
   if (expected.startsWith('ERROR')) errors++;
-  const normal = expected.startsWith('ERROR') ? expected.replace(/, /g, ',').replace('ERROR,', 'ERROR') : expected;
+  const normal = expected.startsWith('ERROR')
+    ? expected.replace(/, /g, ',').replace('ERROR,', 'ERROR')
+    : expected;
   if (actual === expected || actual.replace(/, /g, ',') === normal) {
     if (expected.startsWith('ERROR')) errorsSame++;
     else same++;
   } else report(file, expected, actual);
 }
 rmSync(folder, { recursive: true });
-console.log(`trees: ${same} of ${files.length - errors} the same; errors: ${errorsSame} of ${errors} the same`);
+console.log(
+  `trees: ${same} of ${files.length - errors} the same; errors: ${errorsSame} of ${errors} the same`,
+);
 console.log(`${Math.round(elapsed)} ms of parsing`);
 
 /** The first line that differs. */
@@ -104,5 +108,7 @@ function report(file, expected, actual) {
   const a = expected.split('\n');
   const b = actual.split('\n');
   const line = a.findIndex((text, i) => text !== b[i]);
-  console.log(`${file}:${line + 1}\n  CPython:  ${a[line]?.slice(0, 300)}\n  ours:     ${b[line]?.slice(0, 300)}`);
+  console.log(
+    `${file}:${line + 1}\n  CPython:  ${a[line]?.slice(0, 300)}\n  ours:     ${b[line]?.slice(0, 300)}`,
+  );
 }

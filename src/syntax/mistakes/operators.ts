@@ -136,7 +136,8 @@ function matchOperand(p: Parser, first: number, lowest: number, primary: Matcher
   }
   if (PREFIX.has(kind)) {
     if (p.invalidRules && p.kind(first + 1) === NOT) {
-      if (matchRun(p, first + 2, Level.Unary, primary) >= 0) p.raiseRange(first + 1, p.value.last, MISPLACED_NOT);
+      if (matchRun(p, first + 2, Level.Unary, primary) >= 0)
+        p.raiseRange(first + 1, p.value.last, MISPLACED_NOT);
     }
     const end = matchRun(p, first + 1, Level.Unary, primary);
     p.value = node('Operation', first, end - 1);

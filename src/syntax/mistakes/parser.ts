@@ -18,6 +18,7 @@ const LAST_NAME = tokenNumber('type');
 const INDENT = tokenNumber('INDENT');
 const DEDENT = tokenNumber('DEDENT');
 const ENDMARKER = tokenNumber('ENDMARKER');
+const NEWLINE = tokenNumber('NEWLINE');
 
 export class Parser {
   readonly source: Source;
@@ -109,7 +110,14 @@ export class Parser {
       const { starts, ends, endLines } = this.tokens;
       const endLineno = endLines[at]!;
       const offset = this.source.column(starts[at]!, lineno) + 1;
-      return this.raise(kind, message, lineno, offset, endLineno, this.source.column(ends[at]!, endLineno) + 1);
+      return this.raise(
+        kind,
+        message,
+        lineno,
+        offset,
+        endLineno,
+        this.source.column(ends[at]!, endLineno) + 1,
+      );
     }
     const { line, column } = this.tokenizerPosition(at);
     return this.raise(kind, message, line, column, line, -1);
@@ -122,9 +130,7 @@ export class Parser {
     if (line <= source.lineCount) {
       return { line, column: source.column(this.tokens.starts[at]!, line) };
     }
-    const last = Math.max(1, source.lineCount);
-    const length = [...source.line(last)].length;
-    return { line: last, column: length + 1 };
+    return { line: Math.max(1, source.lineCount), column: 0 };
   }
 
   /** Up to the end of the tokens looked at. CPython: RAISE_SYNTAX_ERROR_STARTING_FROM. */
@@ -132,7 +138,11 @@ export class Parser {
     const { starts, ends, lines, endLines } = this.tokens;
     const lineno = lines[first]!;
     const endLineno = endLines[this.furthest]!;
-    const endOffset = this.source.column(ends[this.furthest]!, endLineno);
+    const last = this.furthest;
+    const endOffset =
+      this.tokens.kinds[last] === NEWLINE
+        ? this.source.column(starts[last]!, endLineno) + 1
+        : this.source.column(ends[last]!, endLineno);
     const offset = this.source.column(starts[first]!, lineno) + 1;
     return this.raise('SyntaxError', message, lineno, offset, endLineno, endOffset);
   }

@@ -20,7 +20,8 @@ export interface Vocabulary {
 /** What happens when an alternative with `=>` has matched: it raises, or there is nothing to raise after all. */
 export type Action = (p: Parser, labels: Readonly<Record<string, PNode>>, first: number, end: number) => void;
 
-const WORDS = /\s*(?:(=>.*)|([a-z_0-9]+=(?!=)|)('[^']+'|"[^"]+"|[A-Za-z_][A-Za-z_0-9]*|&&|[()[\]*+?|&!~.{}=]))/y;
+const WORDS =
+  /\s*(?:(=>.*)|([a-z_0-9]+=(?!=)|)('[^']+'|"[^"]+"|[A-Za-z_][A-Za-z_0-9]*|&&|[()[\]*+?|&!~.{}=]))/y;
 
 const NOTHING: PNode = { kind: 'nothing', first: 0, last: -1, parts: [] };
 
