@@ -1,12 +1,10 @@
 /** Runs a program in this process, with the audit at its line events, and answers what it printed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { beginProgram } from '../src/history/begin-program.ts';
 import { ProgramRun } from '../src/history/program-run.ts';
 import { Tape } from '../src/history/tape.ts';
 import { audit } from '../src/machine/audit.ts';
-import { boot } from '../src/machine/boot.ts';
-import { startProgram } from '../src/machine/interpreter/run.ts';
-import { Machine } from '../src/machine/machine.ts';
 import { loadProgram } from '../src/session/load-program.ts';
 
 export interface Outcome {
@@ -29,10 +27,13 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
   const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   let next = 0;
   const tape = new Tape({ clock: () => 1.7e9, entropy: () => 4, readLine: () => lines[next++] ?? null });
-  const m = new Machine(tape, 0x10000000);
-  tape.attach(m);
-  boot(m);
-  startProgram(m, loaded.code, { file, argv: [path.basename(file)], warnings: loaded.warnings });
+  const { code, warnings } = loaded;
+  const m = beginProgram(code, tape, {
+    file,
+    argv: [path.basename(file)],
+    warnings,
+    memoryLimit: 0x10000000,
+  });
   const problems: string[] = [];
   m.atStop = () => {
     if (audited && problems.length === 0 && (m.steps < EVERY_STEP || m.steps % 101 === 0)) {

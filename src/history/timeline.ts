@@ -11,10 +11,9 @@
  * next starts from a keyframe.
  */
 import type { Code } from '../compile/code.ts';
-import { boot } from '../machine/boot.ts';
-import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';
-import { type HeapObserver, Machine, STOPPED } from '../machine/machine.ts';
+import { type HeapObserver, type Machine, STOPPED } from '../machine/machine.ts';
 import type { Own } from '../machine/own-words.ts';
+import { beginProgram, type ProgramOptions } from './begin-program.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
 import { Keyframes } from './keyframes.ts';
 import { Pace } from './pace.ts';
@@ -22,13 +21,11 @@ import { bootEndOf } from './pages.ts';
 import { type Phase, ProgramRun } from './program-run.ts';
 import { NEEDS_INPUT, type Tape } from './tape.ts';
 
-export interface TimelineOptions extends StartOptions {
+export interface TimelineOptions extends ProgramOptions {
   /** Line events after which recording stops; `extend` carries on. */
   readonly maxSteps: number;
   /** Bytes that keyframes may take. */
   readonly maxBytes: number;
-  /** Bytes of memory that the program may have. */
-  readonly memoryLimit?: number;
 }
 
 export const DEFAULT_STEPS = 1_000_000;
@@ -64,15 +61,15 @@ export class Timeline {
   #resumable = true;
 
   constructor(code: Code, tape: Tape, options: TimelineOptions) {
-    const m = new Machine(tape, options.memoryLimit);
+    let bootEnd = 0;
+    const m = beginProgram(code, tape, options, (booted) => {
+      bootEnd = bootEndOf(booted);
+    });
     this.machine = m;
     this.tape = tape;
-    tape.attach(m);
     this.keyframes = new Keyframes(options.maxBytes);
     this.#budget = options.maxSteps;
-    boot(m);
-    this.#bootEnd = bootEndOf(m);
-    startProgram(m, code, options);
+    this.#bootEnd = bootEnd;
     this.#run = new ProgramRun(m);
     this.keyframes.add(this.#take(null));
     this.#advance(new Pace(now, Number.POSITIVE_INFINITY, 0), 1);

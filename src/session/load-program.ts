@@ -10,7 +10,8 @@ export type Loaded =
       readonly ok: true;
       readonly code: Code;
       readonly source: Source;
-      readonly warnings: readonly SyntaxWarning[];
+      /** What CPython prints about it on standard error and runs it all the same. */
+      readonly warnings: string;
     }
   /** What CPython prints on standard error. */
   | { readonly ok: false; readonly message: string };
@@ -25,8 +26,15 @@ export function loadProgram(bytes: Uint8Array | string, filename: string): Loade
     ok: true,
     code: compiled.code,
     source: parsed.source,
-    warnings: [...parsed.warnings, ...compiled.warnings],
+    warnings: [...parsed.warnings, ...compiled.warnings]
+      .map((warning) => warningText(warning, parsed.source, filename))
+      .join(''),
   };
+}
+
+/** CPython: Python/_warnings.c, show_warning. */
+function warningText({ lineno, message }: SyntaxWarning, source: Source, filename: string): string {
+  return `${filename}:${lineno}: SyntaxWarning: ${message}\n  ${source.line(lineno).trim()}\n`;
 }
 
 function broken(diagnostics: readonly Diagnostic[], filename: string): Loaded {

@@ -1,0 +1,29 @@
+/** A new machine with a program in it, about to run its first line. */
+import type { Code } from '../compile/code.ts';
+import { boot } from '../machine/boot.ts';
+import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';
+import { Machine } from '../machine/machine.ts';
+import type { Tape } from './tape.ts';
+
+export interface ProgramOptions extends StartOptions {
+  /** What the compiler has to say: printed on standard error before the program runs. */
+  readonly warnings: string;
+  /** Bytes of memory that the program may have. */
+  readonly memoryLimit?: number;
+}
+
+/** Makes the machine. `booted` is told of it once everything that is not the program's is there. */
+export function beginProgram(
+  code: Code,
+  tape: Tape,
+  options: ProgramOptions,
+  booted: (m: Machine) => void = () => undefined,
+): Machine {
+  const m = new Machine(tape, options.memoryLimit);
+  tape.attach(m);
+  boot(m);
+  booted(m);
+  tape.write(options.warnings, 'stderr');
+  startProgram(m, code, options);
+  return m;
+}
