@@ -62,6 +62,10 @@ export const enum Own {
   finalizing = 504,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,
+  /** warnings: the list of filters and the dict of what is shown once, owned; changes of the filters. */
+  warningFilters = 1200,
+  warningsOnce = 1208,
+  warningsVersion = 1216,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
   usedPools = 1280,
   /** Empty pools; first page never used. */

@@ -1,4 +1,5 @@
 /** Arithmetic of any two objects, in place or not. CPython: Objects/abstract.c. */
+import { exactInt, isInt } from '../int-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
@@ -34,6 +35,8 @@ export const OPERATORS: readonly Operator[] = [
 
 /** divmod() has no sign of its own. */
 export const DIVMOD = operator('divmod()', Slot.divmod, Slot.divmod);
+
+const POWER = OPERATORS[8]!;
 
 /** Asks both sides' number slots; NotImplemented when neither knows. New. CPython: binary_op1. */
 export function tryBinary(m: Machine, left: Address, right: Address, slot: Slot): Address {
@@ -110,11 +113,54 @@ export function unary(m: Machine, object: Address, slot: Slot, sign: string): Ad
   return natives[native]!(m, object);
 }
 
-/** operator.index(object): a new reference to an int. CPython: _PyNumber_Index. */
+/**
+ * The object itself if it is an int of any class, else what its `__index__` gives: a new reference to an
+ * int. CPython: _PyNumber_Index.
+ */
 export function index(m: Machine, object: Address): Address {
+  if (isInt(m, object)) return m.hold(object);
   const slot = m.load(m.typeOf(object) + Slot.index);
   if (slot === 0) {
     raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object cannot be interpreted as an integer`);
   }
-  return natives[slot]!(m, object);
+  const result: Address = natives[slot]!(m, object);
+  if (isInt(m, result)) return result;
+  m.keep(result);
+  raise(m, Type.TypeError, `__index__ returned non-int (type ${typeNameOf(m, result)})`);
+}
+
+/** operator.index(object) as an exact int. New. CPython: PyNumber_Index. */
+export function exactIndex(m: Machine, object: Address): Address {
+  const result = m.keep(index(m, object));
+  const exact = exactInt(m, result);
+  m.release(m.unkeep());
+  return exact;
+}
+
+/** divmod(left, right). New. CPython: PyNumber_Divmod. */
+export function divmod(m: Machine, left: Address, right: Address): Address {
+  return binary(m, left, right, DIVMOD);
+}
+
+/** pow(left, right, modulus), `modulus` None when there is none. New. CPython: PyNumber_Power. */
+export function power(m: Machine, left: Address, right: Address, modulus: Address): Address {
+  if (modulus === Static.None) return binary(m, left, right, POWER);
+  const slots = [left, right, modulus].map((object) => m.load(m.typeOf(object) + Slot.power));
+  const [leftSlot, rightSlot, modulusSlot] = slots as [number, number, number];
+  let second = rightSlot === leftSlot ? 0 : rightSlot;
+  if (leftSlot !== 0) {
+    if (second !== 0 && isSubtype(m, m.typeOf(right), m.typeOf(left))) {
+      const result = natives[second]!(m, left, right, modulus);
+      if (result !== Static.NotImplemented) return result;
+      second = 0;
+    }
+    const result = natives[leftSlot]!(m, left, right, modulus);
+    if (result !== Static.NotImplemented) return result;
+  }
+  for (const slot of [second, modulusSlot === leftSlot || modulusSlot === rightSlot ? 0 : modulusSlot]) {
+    const result = slot === 0 ? Static.NotImplemented : natives[slot]!(m, left, right, modulus);
+    if (result !== Static.NotImplemented) return result;
+  }
+  const types = `'${typeNameOf(m, left)}', '${typeNameOf(m, right)}', '${typeNameOf(m, modulus)}'`;
+  raise(m, Type.TypeError, `unsupported operand type(s) for ** or pow(): ${types}`);
 }

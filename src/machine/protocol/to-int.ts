@@ -1,0 +1,63 @@
+/** int(object). CPython: Objects/abstract.c (PyNumber_Long). */
+import { findBuffer, lent } from '../buffer.ts';
+import { exactInt, isExactInt, isInt } from '../int-object.ts';
+import { intFromStr, intFromText } from '../int-parse.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { name } from '../names.ts';
+import { Type } from '../places.ts';
+import { raise, typeNameOf } from '../raise.ts';
+import { natives } from '../registry.ts';
+import { Slot } from '../slot-numbers.ts';
+import { callSpecial } from './attribute.ts';
+import { exactIndex } from './number.ts';
+import { isStr } from './text.ts';
+
+const TRUNC = name('__trunc__');
+
+/** int(object): a new reference to an exact int. Borrows. */
+export function toInt(m: Machine, object: Address): Address {
+  if (isExactInt(m, object)) return m.hold(object);
+  const type = m.typeOf(object);
+  const slot = m.load(type + Slot.int);
+  if (slot !== 0) return checked(m, natives[slot]!(m, object), '__int__');
+  if (m.load(type + Slot.index) !== 0) return exactIndex(m, object);
+  const truncated = callSpecial(m, object, TRUNC);
+  if (truncated !== 0) return fromTrunc(m, truncated);
+  if (isStr(m, object)) return intFromStr(m, object, 10);
+  const text = bytesText(m, object);
+  if (text !== null) return intFromText(m, text, 10, object);
+  const message = "int() argument must be a string, a bytes-like object or a real number, not '";
+  raise(m, Type.TypeError, `${message}${typeNameOf(m, object)}'`);
+}
+
+/** The exact int of a special method's result (stolen). */
+function checked(m: Machine, result: Address, method: string): Address {
+  if (isExactInt(m, result)) return result;
+  m.keep(result);
+  if (!isInt(m, result)) {
+    raise(m, Type.TypeError, `${method} returned non-int (type ${typeNameOf(m, result)})`);
+  }
+  const exact = exactInt(m, result);
+  m.release(m.unkeep());
+  return exact;
+}
+
+/** The exact int of what `__trunc__` returned (stolen). */
+function fromTrunc(m: Machine, result: Address): Address {
+  m.keep(result);
+  if (!isInt(m, result) && m.load(m.typeOf(result) + Slot.index) === 0) {
+    raise(m, Type.TypeError, `__trunc__ returned non-Integral (type ${typeNameOf(m, result)})`);
+  }
+  const exact = exactIndex(m, result);
+  m.release(m.unkeep());
+  return exact;
+}
+
+/** The bytes of a bytes-like object as characters, null where the object is none. */
+export function bytesText(m: Machine, object: Address): string | null {
+  if (!findBuffer(m, object)) return null;
+  let text = '';
+  for (let i = 0; i < lent.size; i++) text += String.fromCharCode(m.bytes[lent.data + i]!);
+  return text;
+}
