@@ -14,12 +14,15 @@ import { moduleSpecs, typeSpecs } from './define.ts';
 import { dictSetName, newDict, newDictFor, startDicts } from './dict-object.ts';
 import { startLists } from './gc-list.ts';
 import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
 import { makeBuiltInModule, moduleDict } from './module-object.ts';
 import { declaredNames, name } from './names.ts';
 import { Own } from './own-words.ts';
 
 const BUILTINS = name('builtins');
 const SYS = name('sys');
+/** Natives warn before a program imports anything. */
+const WARNINGS = name('_warnings');
 
 /** The collector's thresholds. CPython: Include/internal/pycore_runtime_init.h. */
 const THRESHOLDS = [2000, 10, 10];
@@ -68,11 +71,14 @@ function internNames(m: Machine): void {
 function makeModules(m: Machine): void {
   const modules = newDict(m);
   m.store(Own.modules, modules);
-  for (const named of [SYS, BUILTINS]) {
-    const spec = moduleSpecs.get(named === SYS ? 'sys' : 'builtins');
-    if (spec === undefined) continue;
-    const module = makeBuiltInModule(m, spec);
+  const all: readonly (readonly [Address, string, Own | 0])[] = [
+    [SYS, 'sys', Own.sysNamespace],
+    [BUILTINS, 'builtins', Own.builtins],
+    [WARNINGS, '_warnings', 0],
+  ];
+  for (const [named, text, word] of all) {
+    const module = makeBuiltInModule(m, moduleSpecs.get(text)!);
     dictSetName(m, modules, named, module);
-    m.store(named === SYS ? Own.sysNamespace : Own.builtins, moduleDict(m, module));
+    if (word !== 0) m.store(word, moduleDict(m, module));
   }
 }

@@ -1,3 +1,4 @@
 /** Every file that declares a built-in module (define.ts, `defineModule`). Adding one is adding a line. */
 import './builtins/module.ts';
 import './modules/sys.ts';
+import './modules/warnings-native.ts';

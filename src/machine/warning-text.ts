@@ -1,0 +1,70 @@
+/** Showing a warning on stderr, or handing it to `warnings.showwarning`. CPython: Python/_warnings.c, call_show_warning. */
+import { dictGetName } from './dict-object.ts';
+import { writeError } from './error-output.ts';
+import { newInt } from './int-object.ts';
+import { MODULE } from './layouts.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { name } from './names.ts';
+import { Own } from './own-words.ts';
+import { Static, Type } from './places.ts';
+import { call } from './protocol/call.ts';
+import { typeName } from './raise.ts';
+import { textOf } from './str-object.ts';
+
+const WARNINGS = name('warnings');
+const SHOW = name('_showwarnmsg');
+const MESSAGE = name('WarningMessage');
+
+/** Where a warning is about. All borrowed. */
+export interface WarningPlace {
+  /** A str. */
+  readonly filename: Address;
+  readonly line: number;
+  /** A str. */
+  readonly module: Address;
+  /** A dict, or 0 where nothing is remembered. */
+  readonly registry: Address;
+}
+
+/** Shows a warning; borrows all. A program that imported `warnings` may have its own way to do so. */
+export function showWarning(
+  m: Machine,
+  message: Address,
+  text: Address,
+  category: Address,
+  place: WarningPlace,
+): void {
+  const module = dictGetName(m, m.load(Own.modules), WARNINGS);
+  const show = module === 0 || m.typeOf(module) !== Type.module ? 0 : inModule(m, module, SHOW);
+  if (show !== 0) {
+    handOver(m, show, inModule(m, module, MESSAGE), message, category, place);
+    return;
+  }
+  const filename = textOf(m, place.filename);
+  const source = m.program.sources.get(filename)?.line(place.line).trim() ?? '';
+  const line = source === '' ? '' : `  ${source}\n`;
+  writeError(m, `${filename}:${place.line}: ${typeName(m, category)}: ${textOf(m, text)}\n${line}`);
+}
+
+function inModule(m: Machine, module: Address, what: Address): Address {
+  return dictGetName(m, m.load(module + MODULE.dict), what);
+}
+
+function handOver(
+  m: Machine,
+  show: Address,
+  makeMessage: Address,
+  message: Address,
+  category: Address,
+  place: WarningPlace,
+): void {
+  const mark = m.kept;
+  m.keep(m.hold(show));
+  const line = m.keep(newInt(m, place.line));
+  const made = m.keep(
+    call(m, makeMessage, message, category, place.filename, line, Static.None, Static.None, Static.None),
+  );
+  m.release(call(m, show, made));
+  m.releaseTo(mark);
+}
