@@ -1,0 +1,79 @@
+/** The front door of this layer: from a syntax tree to a code object. CPython: Python/compile.c, _PyAST_Compile. */
+import { unreachable } from '../base/unreachable.ts';
+import type { Mod } from '../syntax/ast.ts';
+import type { Diagnostic, SyntaxWarning } from '../syntax/diagnostics.ts';
+import type { Source } from '../syntax/source.ts';
+import type { Code } from './code.ts';
+import { ConstantPool } from './constants.ts';
+import { Fault } from './fault.ts';
+import { fold } from './fold.ts';
+import { futureOf } from './future.ts';
+import { generateBody } from './generate-class.ts';
+import { generateExpression } from './generate-expression.ts';
+import { generateStatement } from './generate-statement.ts';
+import { Generator } from './generator.ts';
+import { NO_LOCATION } from './sequence.ts';
+import { buildSymbols } from './symbol-table.ts';
+
+export interface CompileOptions {
+  /** Future features in force already (CodeFlag bits), as for `eval` in a module that asks for some. */
+  readonly flags?: number;
+}
+
+export type CompileResult =
+  | { readonly ok: true; readonly code: Code; readonly warnings: readonly SyntaxWarning[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+const PARTS = { expression: generateExpression, statement: generateStatement };
+
+/**
+ * Compiles a program. What it is compiled as (file, expression, statement at a prompt) is what it was parsed as;
+ * at a prompt, values of expression statements are printed.
+ */
+export function compile(
+  tree: Mod,
+  source: Source,
+  filename: string,
+  options: CompileOptions = {},
+): CompileResult {
+  try {
+    const asked = futureOf(tree);
+    const future = { flags: asked.flags | (options.flags ?? 0), location: asked.location };
+    const folded = fold(tree);
+    const job = { filename, future, pool: new ConstantPool(), interactive: folded.kind === 'Interactive' };
+    const g = new Generator({ ...job, symbols: buildSymbols(folded, future.flags) }, PARTS);
+    generateTop(g, folded);
+    const code = g.exit(folded.kind !== 'Expression');
+    return { ok: true, code, warnings: g.warnings };
+  } catch (problem) {
+    if (problem instanceof Fault) return { ok: false, diagnostics: [diagnosticOf(problem, source)] };
+    throw problem;
+  }
+}
+
+function generateTop(g: Generator, tree: Mod): void {
+  switch (tree.kind) {
+    case 'Module':
+      return generateBody(g, tree.body, NO_LOCATION);
+    case 'Interactive':
+      return g.statements(tree.body);
+    case 'Expression':
+      return g.expression(tree.body);
+    case 'FunctionType':
+      throw new Error('a function type cannot be compiled');
+    default:
+      unreachable(tree);
+  }
+}
+
+function diagnosticOf({ message, location }: Fault, source: Source): Diagnostic {
+  return {
+    kind: 'SyntaxError',
+    message,
+    lineno: location.line,
+    offset: location.column + 1,
+    endLineno: location.endLine,
+    endOffset: location.endColumn + 1,
+    text: source.line(location.line),
+  };
+}
