@@ -5,7 +5,7 @@
 import type { BootNames } from './boot-names.ts';
 import { newBuiltin } from './builtin-object.ts';
 import type { MemberSpec, NativeSpec, TypeSpec } from './define.ts';
-import { newDescriptor, newNewMethod } from './descriptor-object.ts';
+import { MemberKind, newDescriptor, newNewMethod } from './descriptor-object.ts';
 import { dictGetName, dictSetName, newDictFor } from './dict-object.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
@@ -92,7 +92,9 @@ function addAttribute(
   if (dictGetName(m, dict, named) !== 0) return;
   const made =
     one.kind === 'member'
-      ? newDescriptor(m, Type.member_descriptor, type, named, one.offset, 0)
+      ? newDescriptor(m, Type.member_descriptor, type, named, one.offset, memberKind(one.writable))
       : newDescriptor(m, Type.getset_descriptor, type, named, one.get, one.set);
   dictSetName(m, dict, named, made);
 }
+
+const memberKind = (writable: boolean): MemberKind => (writable ? MemberKind.writable : MemberKind.readOnly);

@@ -4,6 +4,7 @@
  * inherit_slots.
  */
 import { immortalHeader } from './boot-static.ts';
+import { linearise } from './class-mro.ts';
 import { type TypeSpec, typeSpecAt } from './define.ts';
 import { internText } from './interned.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
@@ -12,7 +13,7 @@ import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Type } from './places.ts';
 import { Slot } from './slot-numbers.ts';
-import { newTuple, tupleItem, tupleOf, tupleSize } from './tuple-object.ts';
+import { tupleOf } from './tuple-object.ts';
 import { addSubclass } from './type-lookup.ts';
 import { HASH_NOT_IMPLEMENTED } from './type-slot-functions.ts';
 
@@ -53,22 +54,14 @@ export function writeType(m: Machine, spec: TypeSpec): void {
   m.store(type + TYPE.dictOffset, options.dictOffset ?? (base === 0 ? 0 : m.load(base + TYPE.dictOffset)));
   m.store(type + TYPE.weakOffset, options.weakOffset ?? (base === 0 ? 0 : m.load(base + TYPE.weakOffset)));
   m.store(type + TYPE.flags, flagsOf(m, spec));
-  m.store(type + TYPE.bases, base === 0 ? newTuple(m) : newTuple(m, base));
-  m.store(type + TYPE.mro, mroOf(m, type, base));
+  const bases = options.bases ?? (base === 0 ? [] : [base]);
+  m.store(type + TYPE.bases, tupleOf(m, bases));
+  m.store(type + TYPE.mro, tupleOf(m, linearise(m, type, bases)));
   for (const [slot, native] of spec.slots) m.store(type + slot, native);
   if (spec.unhashable) m.store(type + Slot.hash, HASH_NOT_IMPLEMENTED);
   const version = m.load(Own.typeVersions) + 1;
   m.store(Own.typeVersions, version);
   m.store(type + TYPE.version, version);
-}
-
-function mroOf(m: Machine, type: Address, base: Address): Address {
-  const order = [type];
-  if (base !== 0) {
-    const mro = m.load(base + TYPE.mro);
-    for (let i = 0, n = tupleSize(m, mro); i < n; i++) order.push(tupleItem(m, mro, i));
-  }
-  return tupleOf(m, order);
 }
 
 function flagsOf(m: Machine, spec: TypeSpec): number {
@@ -102,7 +95,7 @@ export function inheritSlots(m: Machine, spec: TypeSpec): void {
     if (slot === Slot.new && noNew) continue;
     m.store(type + slot, m.load(base + slot));
   }
-  addSubclass(m, base, type);
+  for (const one of spec.options.bases ?? [base]) addSubclass(m, one, type);
 }
 
 /** A declared type after its base, each once. */
@@ -110,9 +103,11 @@ export function typesInOrder(specs: readonly TypeSpec[]): TypeSpec[] {
   const done = new Set<TypeSpec>();
   const add = (spec: TypeSpec): void => {
     if (done.has(spec)) return;
-    const base = spec.base === 0 ? undefined : typeSpecAt(spec.base);
-    if (spec.base !== 0 && base === undefined) throw new Error(`the base of ${spec.name} is not declared`);
-    if (base !== undefined) add(base);
+    for (const base of spec.options.bases ?? (spec.base === 0 ? [] : [spec.base])) {
+      const known = typeSpecAt(base);
+      if (known === undefined) throw new Error(`a base of ${spec.name} is not declared`);
+      add(known);
+    }
     done.add(spec);
   };
   for (const spec of specs) add(spec);

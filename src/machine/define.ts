@@ -50,6 +50,11 @@ export function classMethod(name: string, fn: NativeFunction, signature: string)
   return { kind: 'classmethod', spec: spec(name, fn, signature, false) };
 }
 
+/** A class method that gets (m, class, argv, count, names) and checks its arguments itself. */
+export function rawClassMethod(name: string, fn: NativeFunction, signature: string): MemberSpec {
+  return { kind: 'classmethod', spec: spec(name, fn, signature, true) };
+}
+
 /** A static method: self is 0. */
 export function staticMethod(name: string, fn: NativeFunction, signature: string): MemberSpec {
   return { kind: 'staticmethod', spec: spec(name, fn, signature, false) };

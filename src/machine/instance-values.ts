@@ -62,9 +62,11 @@ function sharedSize(m: Machine, keys: Address): number {
   return m.load(keys + Keys.filled) + m.load(keys + Keys.usable);
 }
 
-/** Gives a class its shared keys; called when the class is made and its instances can have a dict. */
-export function startSharedKeys(m: Machine, type: Address): void {
-  m.store(type + TYPE.cachedKeys, newSharedKeys(m));
+/** Gives a class its shared keys (borrowed); called when the class is made and its instances can have a dict. */
+export function startSharedKeys(m: Machine, type: Address): Address {
+  const keys = newSharedKeys(m);
+  m.store(type + TYPE.cachedKeys, keys);
+  return keys;
 }
 
 /** The part of a dying class. */
@@ -286,6 +288,11 @@ function detachDict(m: Machine, dict: Address, object: Address): void {
   if (m.load(dict + DICT.values) !== values) return;
   m.store(dict + DICT.values, moveValues(m, values));
   m.bytes[values + Values.valid] = 0;
+}
+
+/** Gives an object a dict that no longer depends on what is inside it, as a change of its class needs. */
+export function separateInstanceDict(m: Machine, object: Address): void {
+  detachDict(m, instanceDict(m, object), object);
 }
 
 /** For the `clear` and `dealloc` of instances: the attributes go. CPython: PyObject_ClearManagedDict. */

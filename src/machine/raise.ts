@@ -11,7 +11,7 @@ import { EXCEPTION, TYPE, TypeFlag } from './layouts.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
-import { Static, type Type } from './places.ts';
+import { Static, Type } from './places.ts';
 import { newStr, textOf } from './str-object.ts';
 import { newTuple, tupleItem, tupleSize } from './tuple-object.ts';
 
@@ -35,9 +35,16 @@ export function typeNameOf(m: Machine, object: Address): string {
 export function isSubtype(m: Machine, type: Address, base: Address): boolean {
   if (type === base) return true;
   const mro = m.load(type + TYPE.mro);
-  if (mro === 0) return false;
+  if (mro === 0) return isInLine(m, type, base);
   for (let i = 0, n = tupleSize(m, mro); i < n; i++) if (tupleItem(m, mro, i) === base) return true;
   return false;
+}
+
+/** The same for a class that the collector has cleared. CPython: type_is_subtype_base_chain. */
+function isInLine(m: Machine, type: Address, base: Address): boolean {
+  let line = type;
+  while (line !== 0 && line !== base) line = m.load(line + TYPE.base);
+  return line === base || base === Type.object;
 }
 
 /** Whether the object is an instance of `type` or of a type derived from it (no `__instancecheck__`). */

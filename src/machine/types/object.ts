@@ -1,5 +1,6 @@
 /** object, the base of everything. CPython: Objects/typeobject.c, object_*. */
 import { hashAddress } from '../address-hash.ts';
+import { getClass, setClass } from '../class-assignment.ts';
 import { classMethod, defineType, getset, method } from '../define.ts';
 import { dirOfInstance } from '../dir.ts';
 import { freeByLayout } from '../free-object.ts';
@@ -121,6 +122,6 @@ defineType(
     method('__format__', format, '(format_spec, /)'),
     method('__sizeof__', sizeOf, '()'),
     method('__dir__', dirOfInstance, '()'),
-    getset('__class__', (m, self) => m.hold(m.typeOf(self))),
+    getset('__class__', getClass, setClass),
   ],
 );
