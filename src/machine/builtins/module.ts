@@ -1,6 +1,7 @@
 /** The module builtins: which names there are, in CPython's order. CPython: Python/bltinmodule.c, Objects/exceptions.c. */
 import { defineModule, type ModuleMember, moduleValue, typeSpecAt } from '../define.ts';
 import { Static, Type } from '../places.ts';
+import { buildClassBuiltin, isinstanceBuiltin, issubclassBuiltin } from './classes.ts';
 import { maxBuiltin, minBuiltin } from './extremes.ts';
 import { formatBuiltin } from './formatting.ts';
 import { iterationBuiltins as iteration } from './iteration.ts';
@@ -11,6 +12,7 @@ import { inputBuiltin, printBuiltin } from './output.ts';
 import { sumBuiltin } from './sum.ts';
 
 const FUNCTIONS: readonly ModuleMember[] = [
+  buildClassBuiltin,
   numbers.abs,
   iteration.all,
   iteration.any,
@@ -29,6 +31,8 @@ const FUNCTIONS: readonly ModuleMember[] = [
   numbers.hex,
   objects.id,
   inputBuiltin,
+  isinstanceBuiltin,
+  issubclassBuiltin,
   iteration.iter,
   objects.len,
   namespaces.locals,
