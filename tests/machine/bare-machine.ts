@@ -39,7 +39,10 @@ const keyType = defineType('key', {
 /** A machine whose objects can be made, hashed, compared and freed; str and the keys' type only. */
 export function bareMachine(): Machine {
   comparing.mockReset().mockImplementation((m, left, right) => numberIn(m, left) === numberIn(m, right));
-  const m = new Machine({ write: () => undefined, readLine: () => null }, 0x10000000);
+  const m = new Machine(
+    { write: () => undefined, readLine: () => null, clock: () => 0, entropy: () => 0 },
+    0x10000000,
+  );
   m.heap.start();
   startLists(m);
   startDicts(m);
