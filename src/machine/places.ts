@@ -163,10 +163,11 @@ export const enum Type {
   SyntaxWarning = 0x4010 + 144 * 0x400,
   UnicodeWarning = 0x4010 + 145 * 0x400,
   UserWarning = 0x4010 + 146 * 0x400,
+  async_generator_wrapped_value = 0x4010 + 147 * 0x400,
 }
 
 /** The first place of types without a name in `Type`. */
-export const FIRST_FREE_TYPE = 147;
+export const FIRST_FREE_TYPE = 148;
 
 /** Addresses of the static objects. CPython: Include/internal/pycore_global_objects.h. */
 export const enum Static {
