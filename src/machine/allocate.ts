@@ -9,12 +9,13 @@ import type { Address, Memory } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Region, Static } from './places.ts';
 
-const POOL_SIZE = 0x4000;
+/** Bytes of a page: a pool, or a run of larger blocks. */
+export const POOL_SIZE = 0x4000;
 const POOL_MASK = ~(POOL_SIZE - 1);
 const SMALL_LIMIT = 512;
 
 /** Words of a pool's header, 48 bytes. */
-const enum Pool {
+export const enum Pool {
   used = 0,
   freeBlock = 8,
   next = 16,
@@ -25,9 +26,11 @@ const enum Pool {
 }
 
 /** A large block has its capacity in the 16 bytes in front of it. */
-const LARGE_HEADER = 16;
+export const LARGE_HEADER = 16;
 const FINE_LIMIT = 4096;
 const FINE_BINS = FINE_LIMIT / 16;
+/** Bins of large blocks. */
+export const BINS = FINE_BINS + 1 + 4 * 18;
 
 export class OutOfMemory extends Error {}
 

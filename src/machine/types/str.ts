@@ -128,11 +128,17 @@ function sizeOf(m: Machine, self: Address): Address {
   return newInt(m, start + (strLength(m, self) + 1) * kindOf(m, self));
 }
 
+/** The characters of an instance of a derived class lie in a block apart. */
+function visitBlocks(m: Machine, self: Address, visit: (block: Address) => void): void {
+  if ((m.load(self + STR.state) & StrState.compact) === 0) visit(m.load(self + StrData.apart));
+}
+
 defineType(
   'str',
   {
     at: Type.str,
     layout: STR,
+    blocks: visitBlocks,
     size: StrData.end,
     dealloc,
     new: make,

@@ -1,0 +1,41 @@
+/**
+ * The references that an object owns: by the table of its layout, by its type's `visit`, and its class.
+ * For everybody who walks memory: collector, audit, ledger. CPython: what tp_traverse functions visit.
+ */
+import { typeSpecAt } from './define.ts';
+import { Header } from './layout.ts';
+import { TYPE, TypeFlag } from './layouts.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { natives } from './registry.ts';
+import { Slot } from './slot-numbers.ts';
+import type { Visitor } from './slots.ts';
+
+/** Byte offsets of owned references in the fixed part, by the address of the built-in type. */
+const fixedReferences = new Map<Address, readonly number[]>();
+
+/** Byte offsets of the owned references in the fixed part of the objects of a type. */
+export function fixedOffsets(m: Machine, type: Address): readonly number[] {
+  const spec = m.words[(type + TYPE.spec) >> 2]!;
+  let offsets = fixedReferences.get(spec);
+  if (offsets === undefined) {
+    offsets = typeSpecAt(spec)!.layout.references;
+    fixedReferences.set(spec, offsets);
+  }
+  return offsets;
+}
+
+/** Calls the visitor for every owned reference of an object, that of an instance to its class included. */
+export function visitReferences(m: Machine, object: Address, visitor: Visitor): void {
+  const W = m.words;
+  const type = W[(object + Header.type) >> 2]!;
+  const offsets = fixedOffsets(m, type);
+  for (let i = 0; i < offsets.length; i++) {
+    const at = object + offsets[i]!;
+    const referent = W[at >> 2]!;
+    if (referent !== 0) visitor(referent, at);
+  }
+  const visit = W[(type + Slot.visit) >> 2]!;
+  if (visit !== 0) natives[visit]!(m, object, visitor);
+  if ((W[(type + TYPE.flags) >> 2]! & TypeFlag.heap) !== 0) visitor(type, object + Header.type);
+}
