@@ -10,7 +10,7 @@ import { type Generator, STACK_USE_GUIDELINE } from './generator.ts';
 import { Op } from './instructions.ts';
 import { locate, locateAttribute } from './locate.ts';
 import { Def } from './scope.ts';
-import type { Location } from './sequence.ts';
+import { type Location, NO_LOCATION } from './sequence.ts';
 
 /** `func(args)`. */
 export function generateCall(g: Generator, e: Call): void {
@@ -137,11 +137,11 @@ function buildKeywords(g: Generator, location: Location, keywords: readonly Keyw
     g.load(namesOf(keywords), location);
     return g.emit(Op.BUILD_CONST_KEY_MAP, location, count);
   }
-  if (big) g.emit(Op.BUILD_MAP, location, 0);
+  if (big) g.emit(Op.BUILD_MAP, NO_LOCATION, 0);
   for (const { arg, value } of keywords) {
     g.loadStr(arg!, location);
     g.expression(value);
-    if (big) g.emit(Op.MAP_ADD, location, 1);
+    if (big) g.emit(Op.MAP_ADD, NO_LOCATION, 1);
   }
   if (!big) g.emit(Op.BUILD_MAP, location, count);
 }

@@ -34,7 +34,8 @@ export function cleanDoc(docstring: string): string {
   const text = expandTabs(docstring);
   const [first = '', ...rest] = text.split('\n');
   const margins = rest.map((line) => line.length - line.replace(/^ +/, '').length);
-  const margin = Math.min(...margins.filter((width, i) => width < rest[i]!.length));
+  const counting = margins.filter((width, i) => width < rest[i]!.length);
+  const margin = counting.length === 0 ? 0 : Math.min(...counting);
   const lines = rest.map((line, i) => line.slice(Math.min(margin, margins[i]!)));
   return [first.replace(/^ +/, ''), ...lines].join('\n');
 }

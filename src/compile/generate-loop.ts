@@ -15,7 +15,7 @@ export function generateIf(g: Generator, s: If): void {
   jumpIf(g, locate(s), s.test, otherwise, false);
   g.statements(s.body);
   if (s.orelse.length > 0) {
-    g.jump(Pseudo.JUMP, end, NO_LOCATION);
+    g.jump(Pseudo.JUMP_NO_INTERRUPT, end, NO_LOCATION);
     g.use(otherwise);
     g.statements(s.orelse);
   }

@@ -75,7 +75,7 @@ export function generateIfExp(g: Generator, e: IfExp): void {
   const otherwise = g.label();
   jumpIf(g, locate(e), e.test, otherwise, false);
   g.expression(e.body);
-  g.jump(Pseudo.JUMP, end, NO_LOCATION);
+  g.jump(Pseudo.JUMP_NO_INTERRUPT, end, NO_LOCATION);
   g.use(otherwise);
   g.expression(e.orelse);
   g.use(end);

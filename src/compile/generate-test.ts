@@ -2,7 +2,7 @@
 import type { BoolOp, CmpOperator, Compare, Expr, IfExp } from '../syntax/ast.ts';
 import { checkCompare } from './check-mistakes.ts';
 import type { Generator } from './generator.ts';
-import { COMPARE_OPERATORS, Op } from './instructions.ts';
+import { COMPARE_OPERATORS, Op, Ordering } from './instructions.ts';
 import { locate } from './locate.ts';
 import { type Label, type Location, NO_LOCATION, Pseudo } from './sequence.ts';
 
@@ -35,7 +35,7 @@ function jumpIfIf(g: Generator, location: Location, e: IfExp, target: Label, wan
   const otherwise = g.label();
   jumpIf(g, location, e.test, otherwise, false);
   jumpIf(g, location, e.body, target, wanted);
-  g.jump(Pseudo.JUMP, end, NO_LOCATION);
+  g.jump(Pseudo.JUMP_NO_INTERRUPT, end, NO_LOCATION);
   g.use(otherwise);
   jumpIf(g, location, e.orelse, target, wanted);
   g.use(end);
@@ -60,10 +60,10 @@ function jumpIfChain(g: Generator, e: Compare, target: Label, wanted: boolean): 
   g.emit(Op.TO_BOOL, location);
   g.jump(jumpFor(wanted), target, location);
   const end = g.label();
-  g.jump(Pseudo.JUMP, end, NO_LOCATION);
+  g.jump(Pseudo.JUMP_NO_INTERRUPT, end, NO_LOCATION);
   g.use(cleanup);
   g.emit(Op.POP_TOP, location);
-  if (!wanted) g.jump(Pseudo.JUMP, target, NO_LOCATION);
+  if (!wanted) g.jump(Pseudo.JUMP_NO_INTERRUPT, target, NO_LOCATION);
   g.use(end);
 }
 
@@ -88,14 +88,22 @@ export function generateCompare(g: Generator, e: Compare): void {
   addCompare(g, e.ops[last]!, location);
   if (last === 0) return;
   const end = g.label();
-  g.jump(Pseudo.JUMP, end, NO_LOCATION);
+  g.jump(Pseudo.JUMP_NO_INTERRUPT, end, NO_LOCATION);
   g.use(cleanup);
   g.emit(Op.SWAP, location, 2);
   g.emit(Op.POP_TOP, location);
   g.use(end);
 }
 
-const ORDERINGS = { Lt: '<', LtE: '<=', Eq: '==', NotEq: '!=', Gt: '>', GtE: '>=' } as const;
+/** The operators, and their bits for when they are true. CPython: compare_masks. */
+const COMPARISONS = {
+  Lt: ['<', Ordering.LESS],
+  LtE: ['<=', Ordering.LESS | Ordering.EQUAL],
+  Eq: ['==', Ordering.EQUAL],
+  NotEq: ['!=', Ordering.LESS | Ordering.GREATER | Ordering.UNORDERED],
+  Gt: ['>', Ordering.GREATER],
+  GtE: ['>=', Ordering.GREATER | Ordering.EQUAL],
+} as const;
 
 /** One comparison of the two values on top. CPython: compiler_addcompare. */
 export function addCompare(g: Generator, op: CmpOperator, location: Location): void {
@@ -108,7 +116,9 @@ export function addCompare(g: Generator, op: CmpOperator, location: Location): v
       return g.emit(Op.CONTAINS_OP, location, 0);
     case 'NotIn':
       return g.emit(Op.CONTAINS_OP, location, 1);
-    default:
-      g.emit(Op.COMPARE_OP, location, COMPARE_OPERATORS.indexOf(ORDERINGS[op]) << 5);
+    default: {
+      const [operator, orderings] = COMPARISONS[op];
+      g.emit(Op.COMPARE_OP, location, (COMPARE_OPERATORS.indexOf(operator) << 5) | orderings);
+    }
   }
 }

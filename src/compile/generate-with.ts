@@ -86,7 +86,7 @@ function finishWith(g: Generator, cleanup: Label): void {
   g.emit(Op.POP_EXCEPT, NO_LOCATION);
   g.emit(Op.POP_TOP, NO_LOCATION);
   g.emit(Op.POP_TOP, NO_LOCATION);
-  g.jump(Pseudo.JUMP, exit, NO_LOCATION);
+  g.jump(Pseudo.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
   g.use(cleanup);
   popExceptAndReraise(g);
   g.use(exit);

@@ -140,7 +140,7 @@ export type ArgKind =
   | 'local' // index into localsplusnames
   | 'locals' // two of those, 4 bits each: (first << 4) | second
   | 'jump' // absolute index of an instruction
-  | 'compare' // index into COMPARE_OPERATORS << 5; bit 16: push a true bool
+  | 'compare' // index into COMPARE_OPERATORS << 5; bit 16: push a true bool; below, Ordering bits
   | 'binary' // index into BINARY_OPERATORS
   | 'intrinsic1' // index into INTRINSICS_1
   | 'intrinsic2' // index into INTRINSICS_2
@@ -458,6 +458,14 @@ export const COMPARE_OPERATORS = ['<', '<=', '==', '!=', '>', '>='] as const;
 
 /** COMPARE_OP: this bit of the argument asks for a bool, whatever the comparison gave. */
 export const COMPARE_TO_BOOL = 16;
+
+/** COMPARE_OP: the low bits of the argument say for which outcomes of a comparison it is true. CPython: COMPARISON_*. */
+export const enum Ordering {
+  UNORDERED = 1,
+  LESS = 2,
+  GREATER = 4,
+  EQUAL = 8,
+}
 
 /** BINARY_OP: what the argument means. */
 export const BINARY_OPERATORS = [

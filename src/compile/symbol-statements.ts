@@ -96,10 +96,8 @@ function visitFunction(b: SymbolBuilder, s: FunctionDef | AsyncFunctionDef): voi
   visitExpressions(b, args.kw_defaults);
   visitExpressions(b, s.decorator_list);
   const generic = s.type_params.length > 0;
-  if (generic) {
-    const kwdefaults = args.kw_defaults.some((value) => value !== null);
-    enterTypeParameters(b, s, { defaults: args.defaults.length > 0, kwdefaults });
-  }
+  const kwdefaults = args.kw_defaults.some((value) => value !== null);
+  if (generic) enterTypeParameters(b, s, kwdefaults);
   visitAnnotations(b, s);
   const scope = b.enter(s.name, BlockType.FUNCTION, s);
   if (s.kind === 'AsyncFunctionDef') scope.coroutine = true;
@@ -114,7 +112,7 @@ function visitClass(b: SymbolBuilder, s: ClassDef): void {
   visitExpressions(b, s.decorator_list);
   const outerClass = b.className;
   const generic = s.type_params.length > 0;
-  if (generic) enterTypeParameters(b, s, { defaults: false, kwdefaults: false });
+  if (generic) enterTypeParameters(b, s);
   visitExpressions(b, s.bases);
   for (const keyword of s.keywords) visitExpression(b, keyword.value);
   b.enter(s.name, BlockType.CLASS, s);
@@ -133,7 +131,7 @@ function visitTypeAlias(b: SymbolBuilder, s: TypeAlias): void {
   visitExpression(b, s.name);
   const inClass = b.scope.type === BlockType.CLASS;
   const generic = s.type_params.length > 0;
-  if (generic) enterTypeParameters(b, s, { defaults: false, kwdefaults: false });
+  if (generic) enterTypeParameters(b, s);
   const scope = b.enter((s.name as Name).id, BlockType.TYPE_ALIAS, s);
   scope.canSeeClassScope = inClass;
   if (inClass) b.add('__classdict__', Def.USE, locate(s.value));

@@ -17,11 +17,7 @@ import { visitExpression } from './symbol-expressions.ts';
 type Generic = FunctionDef | AsyncFunctionDef | ClassDef | TypeAlias;
 
 /** Enters the scope of the type parameters of a generic. CPython: symtable_enter_type_param_block. */
-export function enterTypeParameters(
-  b: SymbolBuilder,
-  s: Generic,
-  has: { readonly defaults: boolean; readonly kwdefaults: boolean },
-): void {
+export function enterTypeParameters(b: SymbolBuilder, s: Generic, kwdefaults = false): void {
   const location = locate(s);
   const name = s.kind === 'TypeAlias' ? (s.name as Name).id : s.name;
   const inClass = b.scope.type === BlockType.CLASS;
@@ -35,8 +31,9 @@ export function enterTypeParameters(
     b.className = name;
     b.add('.generic_base', Def.LOCAL | Def.USE, location);
   }
-  if (has.defaults) b.add('.defaults', Def.PARAM, location);
-  if (has.kwdefaults) b.add('.kwdefaults', Def.PARAM, location);
+  // CPython has this one whether there are defaults or not.
+  if (s.kind === 'FunctionDef' || s.kind === 'AsyncFunctionDef') b.add('.defaults', Def.PARAM, location);
+  if (kwdefaults) b.add('.kwdefaults', Def.PARAM, location);
   if (s.kind === 'ClassDef') scope.mangledNames = new Set();
   for (const parameter of s.type_params) visitTypeParam(b, parameter);
 }

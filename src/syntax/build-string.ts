@@ -116,8 +116,15 @@ function parts(b: Builder, node: TreeNode, at: number, index: number, raw: boole
     const text = b.text(token);
     const value = raw ? text : decoded(b, token, text, 0, decodeText);
     // The scanner gives empty parts too, around fields.
-    return value === '' ? [] : [textConstant(value, null, b.span(token, token))];
+    return value === '' ? [] : [textConstant(value, null, textSpan(b, token))];
   });
+}
+
+/** Where a part of the text is: a brace written twice belongs to it, though its token has only one of them. */
+function textSpan(b: Builder, token: number): Located {
+  const located = b.span(token, token);
+  const skipped = b.tokens.starts[token + 1]! - b.tokens.ends[token]!;
+  return { ...located, end_col_offset: located.end_col_offset + skipped };
 }
 
 const fstring: Action = (b, node, at) => {
