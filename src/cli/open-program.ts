@@ -1,23 +1,11 @@
 /** The one place where a program's text becomes a session: parse, compile, machine, timeline. */
-import path from 'node:path';
 import { Tape } from '../history/tape.ts';
 import { DEFAULT_BYTES, DEFAULT_STEPS, Timeline } from '../history/timeline.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { Session } from '../session/session.ts';
 import type { Opened } from '../ui/host.ts';
+import { programOptions } from './program-options.ts';
 import type { ProgramSource } from './read-program.ts';
-
-/** What the machine is told of a program: its file as tracebacks show it, and sys.argv. */
-export function programOptions(source: ProgramSource): {
-  readonly file: string;
-  readonly argv: readonly string[];
-} {
-  const named = source.path === '<string>' || source.path === '<stdin>';
-  return {
-    file: named ? source.path : path.resolve(source.path),
-    argv: [source.argumentZero, ...source.programArguments],
-  };
-}
 
 /** Opens a program; a program that cannot run gives CPython's words for the reason. */
 export function openProgram(source: ProgramSource): Opened {

@@ -5,7 +5,7 @@ import { DEFAULT_BYTES, Timeline } from '../history/timeline.ts';
 import { runUnrecorded } from '../history/unrecorded.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
-import { programOptions } from './open-program.ts';
+import { programOptions } from './program-options.ts';
 import { type ProgramSource, requireProgram } from './read-program.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
