@@ -1,12 +1,12 @@
 /**
- * Frames: made on the stack of frames or inside a generator, entered, left, and their frame objects.
- * CPython: Python/frame.c, Include/internal/pycore_frame.h.
+ * Frames: made on the stack of frames or inside a generator, entered and left. CPython: Python/frame.c,
+ * Include/internal/pycore_frame.h.
  *
  * While a frame runs, its instruction and the top of its operand stack are in registers; `suspend`
  * writes them into the frame and `resume` reads them back.
  */
-import { track } from './gc-list.ts';
-import { CODE, FRAME, FRAME_COPY, FrameOwner, FrameWord, FUNCTION, GENERATOR, GENERATOR_FRAME, GeneratorState } from './layouts.ts';
+import { takeOver } from './frame-object.ts';
+import { CODE, FrameOwner, FrameWord, GENERATOR, GENERATOR_FRAME, GeneratorState } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
@@ -19,8 +19,14 @@ export function frameUnit(m: Machine, frame: Address): Unit {
   return m.program.units[m.load(m.load(frame + FrameWord.code) + CODE.unit)]!;
 }
 
-/** Writes the registers of the running frame into it. */
+/** Address of the bottom of a frame's operand stack. */
+export function stackBase(m: Machine, frame: Address): Address {
+  return frame + FrameWord.locals + 8 * frameUnit(m, frame).localCount;
+}
+
+/** Writes the registers of the running frame, if there is one, into it. */
 export function suspend(m: Machine): void {
+  if (m.frame === 0) return;
   const W = m.words;
   W[(m.frame + FrameWord.pc) >> 2] = m.pc;
   W[(m.frame + FrameWord.top) >> 2] = m.sp;
@@ -34,14 +40,11 @@ export function resume(m: Machine, frame: Address): void {
   m.sp = W[(frame + FrameWord.top) >> 2]!;
 }
 
-/** Counts one more frame; RecursionError when there are too many. CPython: _Py_EnterRecursivePy. */
-export function enterRecursion(m: Machine): void {
-  const depth = m.load(Own.depth);
-  if (depth >= m.load(Own.recursionLimit)) {
-    // CPython lets handlers run a little deeper; a fixed margin does the same.
+/** RecursionError when there are too many frames for one more. CPython: _Py_EnterRecursivePy. */
+export function checkRecursion(m: Machine): void {
+  if (m.load(Own.depth) >= m.load(Own.recursionLimit)) {
     raise(m, Type.RecursionError, 'maximum recursion depth exceeded');
   }
-  m.store(Own.depth, depth + 1);
 }
 
 /**
@@ -62,7 +65,7 @@ export function pushFrame(
   const W = m.words;
   const frame = m.frameTop;
   const top = frame + unit.frameSize;
-  if (top > Region.framesEnd) raise(m, Type.MemoryError, '');
+  if (top > Region.framesEnd) throw new RangeError('Maximum call stack size exceeded');
   m.frameTop = top;
   const f = frame >> 2;
   W[f] = m.hold(code);
@@ -80,15 +83,11 @@ export function pushFrame(
   return frame;
 }
 
-/** Suspends the running frame and starts the pushed one. */
+/** Suspends the running frame and starts another one, which counts as one more. */
 export function enter(m: Machine, frame: Address): void {
   suspend(m);
+  m.store(Own.depth, m.load(Own.depth) + 1);
   resume(m, frame);
-}
-
-/** Names that a function's frame looks up outside its locals. */
-export function functionGlobals(m: Machine, callee: Address): Address {
-  return m.load(callee + FUNCTION.globals);
 }
 
 /**
@@ -99,44 +98,48 @@ export function leave(m: Machine): void {
   const frame = m.frame;
   const owner = m.load(frame + FrameWord.owner);
   const previous = m.load(frame + FrameWord.previous);
-  m.store(frame + FrameWord.top, frame + FrameWord.locals + 8 * frameUnit(m, frame).localCount);
+  m.store(frame + FrameWord.top, stackBase(m, frame));
   m.store(frame + FrameWord.pc, m.pc);
   if (previous !== 0) resume(m, previous);
   else m.frame = 0;
-  m.store(Own.depth, m.load(Own.depth) - 1);
-  if (owner === FrameOwner.generator || owner === FrameOwner.generatorHost) finishGenerator(m, frame);
+  m.store(Own.depth, m.load(Own.depth) - (owner === FrameOwner.construct ? 2 : 1));
+  if (owner === FrameOwner.generator || owner === FrameOwner.generatorHost) {
+    finishGenerator(m, frame - GENERATOR_FRAME);
+    return;
+  }
   clearFrame(m, frame);
-  if (owner < FrameOwner.generator) m.frameTop = frame;
+  m.drop(frame + FrameWord.code);
+  m.frameTop = frame;
 }
 
-/** A generator is over: its exceptions no longer count as handled. */
-function finishGenerator(m: Machine, frame: Address): void {
-  const generator = frame - GENERATOR_FRAME;
+/** A generator is over; its code stays until it dies. CPython: clear_gen_frame. */
+function finishGenerator(m: Machine, generator: Address): void {
+  const frame = generator + GENERATOR_FRAME;
   m.words[(generator + GENERATOR.state) >> 2] = GeneratorState.finished;
   m.store(Own.handled, m.load(generator + GENERATOR.previousHandled));
   m.store(generator + GENERATOR.previousHandled, 0);
+  clearFrame(m, frame);
+  m.drop(generator + GENERATOR.handled);
   m.store(frame + FrameWord.previous, 0);
 }
 
-/** Releases what a frame owns. CPython: _PyFrame_ClearExceptCode, then the code. */
+/** Releases what a frame owns, but for its code. CPython: _PyFrame_ClearExceptCode. */
 export function clearFrame(m: Machine, frame: Address): void {
-  const W = m.words;
-  const object = W[(frame + FrameWord.object) >> 2]!;
+  const object = m.load(frame + FrameWord.object);
   if (object !== 0) {
     if (m.count(object) > 1) {
       takeOver(m, object, frame);
       m.release(object);
       return;
     }
-    W[(frame + FrameWord.object) >> 2] = 0;
+    m.store(frame + FrameWord.object, 0);
     m.release(object);
   }
   clearLocals(m, frame);
   m.drop(frame + FrameWord.function);
-  m.drop(frame + FrameWord.code);
 }
 
-/** Releases locals in order, then the namespace. The operand stack is empty. CPython: _PyFrame_ClearLocals. */
+/** Releases locals and operand stack in order, then the namespace. CPython: _PyFrame_ClearLocals. */
 export function clearLocals(m: Machine, frame: Address): void {
   const W = m.words;
   const end = W[(frame + FrameWord.top) >> 2]!;
@@ -148,40 +151,6 @@ export function clearLocals(m: Machine, frame: Address): void {
     }
   }
   m.drop(frame + FrameWord.namespace);
-}
-
-/** The frame object of a frame, made when first asked for. Borrowed. CPython: _PyFrame_MakeAndSetFrameObject. */
-export function frameObject(m: Machine, frame: Address): Address {
-  const known = m.load(frame + FrameWord.object);
-  if (known !== 0) return known;
-  const object = m.newCollected(Type.frame, FRAME_COPY + frameUnit(m, frame).frameSize);
-  m.words.fill(0, (object + FRAME.back) >> 2, (object + FRAME_COPY) >> 2);
-  m.store(object + FRAME.frame, frame);
-  m.store(frame + FrameWord.object, object);
-  return object;
-}
-
-/** A frame object outlives its frame: it takes the frame's contents over. CPython: take_ownership. */
-function takeOver(m: Machine, object: Address, frame: Address): void {
-  const W = m.words;
-  const unit = frameUnit(m, frame);
-  const copy = object + FRAME_COPY;
-  W.copyWithin(copy >> 2, frame >> 2, (frame + FrameWord.locals + 8 * unit.localCount) >> 2);
-  W[(copy + FrameWord.object) >> 2] = 0;
-  W[(copy + FrameWord.top) >> 2] = copy + FrameWord.locals + 8 * unit.localCount;
-  W[(copy + FrameWord.owner) >> 2] = FrameOwner.object;
-  W[(object + FRAME.frame) >> 2] = copy;
-  W[(frame + FrameWord.object) >> 2] = 0;
-  const previous = W[(frame + FrameWord.previous) >> 2]!;
-  if (previous !== 0 && W[(object + FRAME.back) >> 2] === 0) {
-    W[(object + FRAME.back) >> 2] = m.hold(frameObject(m, previous));
-  }
-  W[(copy + FrameWord.previous) >> 2] = 0;
-  for (let i = 0; i < unit.localCount; i++) W[(frame + FrameWord.locals + 8 * i) >> 2] = 0;
-  W[(frame + FrameWord.function) >> 2] = 0;
-  W[(frame + FrameWord.code) >> 2] = 0;
-  W[(frame + FrameWord.namespace) >> 2] = 0;
-  track(m, object);
 }
 
 /** The source line at which a frame stands; 0 when its instruction has none. */

@@ -27,13 +27,40 @@ export interface Unit {
 }
 
 /** Instructions that fit in a program; address space only, like the machine's memory. */
-const PROGRAM_LIMIT = 1 << 22;
+const PROGRAM_LIMIT = 1 << 20;
+
+/** Words of an instruction's cache. */
+export const CACHE_WORDS = 4;
+
+/** The bit of an instruction of the observed copy. */
+export const OBSERVED = 128;
 
 /** The instructions of all units, one after the other: op | argument << 8. */
 export class Program {
   readonly words = new Int32Array(PROGRAM_LIMIT);
+  /** Where each instruction found its name or attribute last: a few words each, see inline-caches.ts. */
+  readonly caches = new Int32Array(CACHE_WORDS * PROGRAM_LIMIT);
   size = 0;
   readonly units: Unit[] = [];
+  private observed: Int32Array | null = null;
+
+  /** A copy of the instructions in which each asks to be observed; made when first asked for. */
+  observe(): Int32Array {
+    if (this.observed === null) {
+      this.observed = new Int32Array(PROGRAM_LIMIT);
+      this.copyObserved(this.observed, 0);
+    }
+    return this.observed;
+  }
+
+  /** Forgets where instructions found things. */
+  dropCaches(): void {
+    this.caches.fill(0, 0, CACHE_WORDS * this.size);
+  }
+
+  private copyObserved(observed: Int32Array, start: number): void {
+    for (let i = start; i < this.size; i++) observed[i] = this.words[i]! | OBSERVED;
+  }
   /** Sources by file name, for tracebacks and warnings: whoever compiles a file puts its source in. */
   readonly sources = new Map<string, Source>();
 
@@ -48,6 +75,7 @@ export class Program {
       this.words[start + i] = op | (arg << 8);
     }
     this.size = start + ops.length;
+    if (this.observed !== null) this.copyObserved(this.observed, start);
     return start;
   }
 }

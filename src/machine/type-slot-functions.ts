@@ -7,8 +7,10 @@ import { bind, genericFind, genericGet } from './generic-attribute.ts';
 import { intBig, intNumber } from './int-object.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
+import { PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
 import { name } from './names.ts';
+import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
 import { callSpecial, getAttribute, loadSpecial } from './protocol/attribute.ts';
 import { call, callVector } from './protocol/call.ts';
@@ -16,19 +18,16 @@ import { equal } from './protocol/compare.ts';
 import { iterate, next } from './protocol/iterate.ts';
 import { index } from './protocol/number.ts';
 import { truth } from './protocol/truth.ts';
-import { caught, raise, raiseWith, typeNameOf } from './raise.ts';
+import { caught, raise, raiseWith, takePending, typeNameOf } from './raise.ts';
 import { natives, slotNative } from './registry.ts';
+import { interpreter } from './run-python.ts';
 import { Slot } from './slot-numbers.ts';
 import type { Unary } from './slots.ts';
 import { newStr } from './str-object.ts';
-import { tupleSize, newTuple } from './tuple-object.ts';
+import { newTuple, tupleSize } from './tuple-object.ts';
 import { typeLookup } from './type-lookup.ts';
 import { pythonSetAttribute } from './type-wrappers.ts';
 import { newSequenceIterator } from './types/sequence-iterator.ts';
-import { interpreter } from './run-python.ts';
-import { Own } from './own-words.ts';
-import { takePending } from './raise.ts';
-import { PYTHON_ERROR } from './machine.ts';
 
 /** A native called by the length of its name… see each. */
 const HASH = name('__hash__');
@@ -118,9 +117,11 @@ function callPrepended(
   m.frameTop = at + 8 * (total + 1);
   W[at >> 2] = self;
   for (let i = 0; i < total; i++) W[(at + 8 + 8 * i) >> 2] = W[(argv + 8 * i) >> 2]!;
-  const result = callVector(m, method, at, count + 1, names);
-  m.frameTop = at;
-  return result;
+  try {
+    return callVector(m, method, at, count + 1, names);
+  } finally {
+    m.frameTop = at;
+  }
 }
 
 export function slotCall(m: Machine, self: Address, argv: Address, count: number, names: Address): Address {
@@ -153,13 +154,17 @@ export function slotGetAttribute(m: Machine, self: Address, wanted: Address): Ad
   const hook = typeLookup(m, type, GETATTR);
   const found = typeLookup(m, type, GETATTRIBUTE);
   if (hook === 0) {
-    return usualGetAttribute(m, found) ? genericGet(m, self, wanted) : callRequired(m, self, GETATTRIBUTE, wanted);
+    return usualGetAttribute(m, found)
+      ? genericGet(m, self, wanted)
+      : callRequired(m, self, GETATTRIBUTE, wanted);
   }
   m.keep(m.hold(hook));
   const mark = m.kept;
   let result = 0;
   try {
-    result = usualGetAttribute(m, found) ? genericFind(m, self, wanted) : callAttribute(m, self, found, wanted);
+    result = usualGetAttribute(m, found)
+      ? genericFind(m, self, wanted)
+      : callAttribute(m, self, found, wanted);
   } catch (error) {
     caught(m, error, mark, Type.AttributeError);
   }
@@ -210,9 +215,7 @@ export function slotDescrGet(m: Machine, self: Address, object: Address, type: A
 }
 
 export function slotDescrSet(m: Machine, self: Address, object: Address, value: Address): void {
-  m.release(
-    value === 0 ? callRequired(m, self, DELETE, object) : callRequired(m, self, SET, object, value),
-  );
+  m.release(value === 0 ? callRequired(m, self, DELETE, object) : callRequired(m, self, SET, object, value));
 }
 
 export function slotInit(m: Machine, self: Address, argv: Address, count: number, names: Address): void {
@@ -289,9 +292,7 @@ export function slotGetItem(m: Machine, self: Address, key: Address): Address {
 }
 
 export function slotSetItem(m: Machine, self: Address, key: Address, value: Address): void {
-  m.release(
-    value === 0 ? callRequired(m, self, DELITEM, key) : callRequired(m, self, SETITEM, key, value),
-  );
+  m.release(value === 0 ? callRequired(m, self, DELITEM, key) : callRequired(m, self, SETITEM, key, value));
 }
 
 export function slotContains(m: Machine, self: Address, item: Address): boolean {

@@ -35,9 +35,11 @@ export function callWith(m: Machine, callable: Address, args: readonly Address[]
   m.frameTop = argv + 8 * args.length;
   for (let i = 0; i < args.length; i++) m.store(argv + 8 * i, args[i]!);
   const named = names === 0 ? 0 : m.load(names + 16);
-  const result = callVector(m, callable, argv, args.length - named, names);
-  m.frameTop = argv;
-  return result;
+  try {
+    return callVector(m, callable, argv, args.length - named, names);
+  } finally {
+    m.frameTop = argv;
+  }
 }
 
 /** Whether the object can be called. */

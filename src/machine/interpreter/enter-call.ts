@@ -1,0 +1,53 @@
+/** Entering the frame of a call of a Python function. CPython: Python/ceval.c (_PyEvalFramePushAndInit). */
+import { CodeFlag } from '../../compile/code.ts';
+import { bindArguments } from '../bind-arguments.ts';
+import { checkRecursion, clearFrame, enter, pushFrame } from '../frames.ts';
+import { CODE, FrameOwner, FrameWord, FUNCTION } from '../layouts.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { Own } from '../own-words.ts';
+
+/**
+ * Pushes the frame of a call, gives it its arguments (borrowed: `count` positional ones from `argv` on,
+ * then the values for `names`) and makes it the running one.
+ */
+export function enterCall(
+  m: Machine,
+  callee: Address,
+  argv: Address,
+  count: number,
+  names: Address,
+  owner: FrameOwner,
+): void {
+  const code = m.load(callee + FUNCTION.code);
+  const unit = m.program.units[m.load(code + CODE.unit)]!;
+  const globals = m.load(callee + FUNCTION.globals);
+  const namespace = (unit.code.flags & CodeFlag.OPTIMIZED) !== 0 ? 0 : globals;
+  const frame = pushCallFrame(m, callee, namespace, owner);
+  try {
+    bindArguments(m, frame, unit, callee, argv, count, names);
+  } catch (error) {
+    discardFrame(m, frame);
+    throw error;
+  }
+  enter(m, frame);
+  if (owner === FrameOwner.construct) m.store(Own.depth, m.load(Own.depth) + 1);
+}
+
+/** Pushes a frame for a function, its locals empty. Borrows `callee` and `namespace` (0 for none). */
+export function pushCallFrame(m: Machine, callee: Address, namespace: Address, owner: FrameOwner): Address {
+  checkRecursion(m);
+  const code = m.load(callee + FUNCTION.code);
+  const unit = m.program.units[m.load(code + CODE.unit)]!;
+  const globals = m.load(callee + FUNCTION.globals);
+  const builtins = m.load(callee + FUNCTION.builtins);
+  const held = namespace === 0 ? 0 : m.hold(namespace);
+  return pushFrame(m, unit, code, m.hold(callee), globals, builtins, held, owner);
+}
+
+/** Takes a pushed frame off that has not been entered. */
+function discardFrame(m: Machine, frame: Address): void {
+  clearFrame(m, frame);
+  m.drop(frame + FrameWord.code);
+  m.frameTop = frame;
+}

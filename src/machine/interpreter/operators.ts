@@ -1,0 +1,99 @@
+/**
+ * Instructions that compute: arithmetic, comparison, subscripts, truth. What int and float do most often
+ * stands in the loop. CPython: Python/bytecodes.c.
+ */
+import { COMPARE_TO_BOOL } from '../../compile/instructions.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { Static } from '../places.ts';
+import { compare } from '../protocol/compare.ts';
+import { binary, inplace, OPERATORS, unary } from '../protocol/number.ts';
+import { contains, deleteItem, getItem, setItem } from '../protocol/subscript.ts';
+import { truth } from '../protocol/truth.ts';
+import { newSlice } from '../slice-object.ts';
+import { type Compare, Slot } from '../slot-numbers.ts';
+import { dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
+
+const PLAIN_OPERATORS = OPERATORS.length;
+
+export function binaryOp(m: Machine, arg: number): void {
+  const left = peek(m, 2);
+  const right = peek(m, 1);
+  const result =
+    arg < PLAIN_OPERATORS
+      ? binary(m, left, right, OPERATORS[arg]!)
+      : inplace(m, left, right, OPERATORS[arg - PLAIN_OPERATORS]!);
+  replaceOperands(m, 2, result);
+}
+
+export function compareOp(m: Machine, arg: number): void {
+  const result = compare(m, peek(m, 2), peek(m, 1), (arg >> 5) as Compare);
+  replaceOperands(m, 2, result);
+  if ((arg & COMPARE_TO_BOOL) !== 0) toBool(m);
+}
+
+export function containsOp(m: Machine, arg: number): void {
+  const found = contains(m, peek(m, 1), peek(m, 2));
+  replaceOperands(m, 2, m.boolean(found !== (arg !== 0)));
+}
+
+export function isOp(m: Machine, arg: number): void {
+  const same = peek(m, 1) === peek(m, 2);
+  replaceOperands(m, 2, m.boolean(same !== (arg !== 0)));
+}
+
+export function toBool(m: Machine): void {
+  replaceTop(m, m.boolean(truth(m, peek(m, 1))));
+}
+
+export function unaryNot(m: Machine): void {
+  replaceTop(m, m.boolean(peek(m, 1) === Static.False));
+}
+
+export function unaryNegative(m: Machine): void {
+  replaceTop(m, unary(m, peek(m, 1), Slot.negative, 'unary -'));
+}
+
+export function unaryInvert(m: Machine): void {
+  replaceTop(m, unary(m, peek(m, 1), Slot.invert, 'unary ~'));
+}
+
+export function binarySubscr(m: Machine): void {
+  replaceOperands(m, 2, getItem(m, peek(m, 2), peek(m, 1)));
+}
+
+/** Makes a slice of the two topmost operands: it takes the lower one's place, the top is empty. Borrowed. */
+function buildSliceOfTwo(m: Machine): Address {
+  const slice = newSlice(m, peek(m, 2), peek(m, 1), Static.None);
+  m.store(m.sp - 16, slice);
+  m.store(m.sp - 8, 0);
+  return slice;
+}
+
+export function binarySlice(m: Machine): void {
+  const slice = buildSliceOfTwo(m);
+  m.store(m.sp - 8, getItem(m, peek(m, 3), slice));
+  m.store(m.sp - 16, 0);
+  m.release(slice);
+  const result = peek(m, 1);
+  m.store(m.sp - 8, 0);
+  replaceOperands(m, 3, result);
+}
+
+export function storeSlice(m: Machine): void {
+  const slice = buildSliceOfTwo(m);
+  setItem(m, peek(m, 3), slice, peek(m, 4));
+  m.store(m.sp - 16, 0);
+  m.release(slice);
+  dropOperands(m, 4);
+}
+
+export function storeSubscr(m: Machine): void {
+  setItem(m, peek(m, 2), peek(m, 1), peek(m, 3));
+  dropOperands(m, 3);
+}
+
+export function deleteSubscr(m: Machine): void {
+  deleteItem(m, peek(m, 2), peek(m, 1));
+  dropOperands(m, 2);
+}

@@ -1,0 +1,133 @@
+/**
+ * The front door of the machine: starting a program, running it, ending it; and what a keyframe needs
+ * beside memory. CPython: Python/pythonrun.c (run_eval_code_obj), Modules/main.c.
+ */
+import type { Code } from '../../compile/code.ts';
+import { dictGetName, dictSetName, newDict } from '../dict-object.ts';
+import { enter } from '../frames.ts';
+import { newFunction } from '../function-object.ts';
+import { FrameOwner } from '../layouts.ts';
+import { listAppend, newList } from '../list-object.ts';
+import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
+import { moduleDict, newModule } from '../module-object.ts';
+import { name } from '../names.ts';
+import { Own } from '../own-words.ts';
+import { Region, Static } from '../places.ts';
+import { newStr } from '../str-object.ts';
+import { dropLookups } from '../type-lookup.ts';
+import { loadCode } from '../units.ts';
+import { pushCallFrame } from './enter-call.ts';
+import { loop } from './loop.ts';
+import { recover } from './nested.ts';
+
+export { finishProgram } from './finish.ts';
+
+export interface StartOptions {
+  /** The program's file, as tracebacks show it; '<string>' and '<stdin>' are no files. */
+  readonly file: string;
+  /** sys.argv. */
+  readonly argv: readonly string[];
+}
+
+const MAIN = name('__main__');
+const ANNOTATIONS = name('__annotations__');
+const BUILTINS = name('__builtins__');
+const BUILTINS_MODULE = name('builtins');
+const FILE = name('__file__');
+const CACHED = name('__cached__');
+const ARGV = name('argv');
+
+/** Makes `__main__` and enters its code. `boot` has run. */
+export function startProgram(m: Machine, code: Code, options: StartOptions): void {
+  const namespace = makeMain(m, options);
+  if (m.load(Own.sysNamespace) !== 0) setArguments(m, options.argv);
+  const object = m.keep(loadCode(m, code));
+  const callee = m.keep(newFunction(m, object, namespace));
+  enter(m, pushCallFrame(m, callee, namespace, FrameOwner.host));
+  m.release(m.unkeep());
+  m.release(m.unkeep());
+}
+
+/** The module `__main__`; its namespace, borrowed. CPython: add_main_module, pyrun_file. */
+function makeMain(m: Machine, options: StartOptions): Address {
+  const module = m.keep(newModule(m, MAIN));
+  const modules = m.load(Own.modules);
+  dictSetName(m, modules, MAIN, module);
+  const dict = moduleDict(m, module);
+  dictSetName(m, dict, ANNOTATIONS, m.keep(newDict(m)));
+  m.release(m.unkeep());
+  dictSetName(m, dict, BUILTINS, builtinsModule(m));
+  if (!options.file.startsWith('<')) {
+    dictSetName(m, dict, FILE, m.keep(newStr(m, options.file)));
+    m.release(m.unkeep());
+    dictSetName(m, dict, CACHED, Static.None);
+  }
+  m.store(Own.mainModule, module);
+  m.release(m.unkeep());
+  return dict;
+}
+
+/** The module builtins: borrowed. */
+function builtinsModule(m: Machine): Address {
+  return dictGetName(m, m.load(Own.modules), BUILTINS_MODULE);
+}
+
+function setArguments(m: Machine, argv: readonly string[]): void {
+  const list = m.keep(newList(m));
+  for (const argument of argv) listAppend(m, list, newStr(m, argument));
+  dictSetName(m, m.load(Own.sysNamespace), ARGV, list);
+  m.release(m.unkeep());
+}
+
+/**
+ * Runs until the machine is to stop, or the module's code is over. An exception that nobody has handled
+ * is pending afterwards.
+ */
+export function run(m: Machine): 'stopped' | 'finished' {
+  if (m.frame === 0) return 'finished';
+  m.nesting = 1;
+  try {
+    for (;;) {
+      try {
+        if (!loop(m)) return 'stopped';
+        m.release(m.result);
+        return 'finished';
+      } catch (error) {
+        if (!recover(m, error, Region.kept)) return 'finished';
+      }
+    }
+  } finally {
+    m.nesting = 0;
+  }
+}
+
+/** What a paused program is, beside its memory. */
+export interface Registers {
+  readonly frame: Address;
+  readonly pc: number;
+  readonly sp: Address;
+  readonly frameTop: Address;
+  readonly kept: Address;
+  readonly steps: number;
+}
+
+/** The registers of a machine that is stopped where no native runs. */
+export function saveRegisters(m: Machine): Registers {
+  const { frame, pc, sp, frameTop, kept, steps } = m;
+  return { frame, pc, sp, frameTop, kept, steps };
+}
+
+/** Makes the registers what they were; `dropCaches` has to follow. */
+export function restoreRegisters(m: Machine, saved: Registers): void {
+  Object.assign(m, saved);
+  m.nesting = 0;
+  m.result = 0;
+  m.raisedBefore = -1;
+}
+
+/** Forgets everything that was derived from memory. Call it when memory has been replaced. */
+export function dropCaches(m: Machine): void {
+  dropLookups(m);
+  m.program.dropCaches();
+}

@@ -1,0 +1,114 @@
+/**
+ * What happens after an exception has been raised: operands are released, the traceback grows, and the
+ * frames are left one by one until one has a handler. CPython: Python/ceval.c (the labels error,
+ * exception_unwind, exit_unwind), Python/traceback.c (PyTraceBack_Here).
+ */
+import type { ExceptionEntry } from '../../compile/code.ts';
+import { INSTRUCTIONS } from '../../compile/instructions.ts';
+import { frameUnit, leave, stackBase } from '../frames.ts';
+import { newInt } from '../int-object.ts';
+import { FrameOwner, FrameWord } from '../layouts.ts';
+import type { Machine } from '../machine.ts';
+import { Own } from '../own-words.ts';
+import { takePending } from '../raise.ts';
+import { addTraceback } from '../traceback-object.ts';
+import { drop, dropOperands, push } from './stack.ts';
+
+/**
+ * Sends the pending exception up until a frame handles it: true, with the registers at the handler. False
+ * when the frame that a native runs has been left, and the native has to be told.
+ */
+export function unwind(m: Machine): boolean {
+  const again = m.raisedBefore;
+  m.raisedBefore = -1;
+  const exception = m.keep(takePending(m));
+  if (again < 0) {
+    if (again === -1) dropOperands(m, operandCount(m));
+    addTraceback(m, exception, m.frame);
+  }
+  let at = again > 0 ? again : m.pc;
+  for (;;) {
+    const handler = handlerAt(m, m.pc);
+    if (handler !== null) {
+      enterHandler(m, handler, at);
+      return true;
+    }
+    while (m.sp > stackBase(m, m.frame)) drop(m);
+    m.pc = at;
+    const owner = m.load(m.frame + FrameWord.owner);
+    leave(m);
+    if (owner === FrameOwner.host || owner === FrameOwner.generatorHost) break;
+    if (owner === FrameOwner.construct) drop(m);
+    addTraceback(m, exception, m.frame);
+    at = m.pc;
+  }
+  m.store(Own.pending, m.unkeep());
+  return false;
+}
+
+/** The entry of the exception table for the instruction before `pc`, or null. */
+function handlerAt(m: Machine, pc: number): ExceptionEntry | null {
+  const unit = frameUnit(m, m.frame);
+  const index = pc - 1 - unit.start;
+  for (const entry of unit.assembled.exceptionTable) {
+    if (entry.start > index) return null;
+    if (index < entry.end) return entry;
+  }
+  return null;
+}
+
+/** Cuts the stack and goes on at a handler, with the kept exception on top. */
+function enterHandler(m: Machine, entry: ExceptionEntry, pc: number): void {
+  const { start } = frameUnit(m, m.frame);
+  const top = stackBase(m, m.frame) + 8 * entry.depth;
+  while (m.sp > top) drop(m);
+  if (entry.lasti) push(m, newInt(m, pc - 1 - start));
+  push(m, m.unkeep());
+  m.pc = start + entry.target;
+}
+
+/** How many operands the instruction that has raised still has on the stack. */
+function operandCount(m: Machine): number {
+  const word = m.program.words[m.pc - 1]!;
+  return operandsOf(word & 127, word >> 8);
+}
+
+/** The words of a stack picture, without those that the instruction only looks at. */
+const TAKEN: readonly (readonly string[])[] = INSTRUCTIONS.map((instruction) => {
+  const before = words(instruction.before);
+  const after = words(instruction.after);
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  return before.slice(same);
+});
+
+function words(picture: string): string[] {
+  return picture === '' ? [] : picture.split(' ');
+}
+
+/** The number of operands that an instruction takes off the stack. */
+export function operandsOf(op: number, arg: number): number {
+  let count = 0;
+  for (const word of TAKEN[op]!) count += timesOf(word, arg);
+  return count;
+}
+
+/** How many items a word of a picture stands for: `x`, `x[n]`, `x[2n]`, `x[n-1]`, `x[n&1]`, … */
+function timesOf(word: string, n: number): number {
+  const bracket = word.indexOf('[');
+  if (bracket < 0) return 1;
+  switch (word.slice(bracket + 1, -1)) {
+    case 'n':
+      return n;
+    case '2n':
+      return 2 * n;
+    case 'n-1':
+      return n - 1;
+    case 'n-2':
+      return n - 2;
+    case 'n&1':
+      return n & 1;
+    default:
+      throw new Error(`a picture nobody understands: ${word}`);
+  }
+}
