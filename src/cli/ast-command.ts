@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../syntax/diagnostics.ts';
 import { dump } from '../syntax/dump.ts';
 import { parse } from '../syntax/parse.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
-import { programOptions } from './open-program.ts';
+import { programOptions } from './program-options.ts';
 import { requireProgram } from './read-program.ts';
 
 export const astCommand: CliCommand = {

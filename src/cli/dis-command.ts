@@ -2,7 +2,7 @@
 import { disassemble } from '../compile/disassemble.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
-import { programOptions } from './open-program.ts';
+import { programOptions } from './program-options.ts';
 import { requireProgram } from './read-program.ts';
 
 export const disCommand: CliCommand = {
