@@ -15,6 +15,8 @@ import './types/property.ts';
 import './types/union.ts';
 import './types/generic-alias.ts';
 import './types/simple-namespace.ts';
+import './types/module-spec.ts';
+import './types/module.ts';
 import './types/int.ts';
 import './types/bool.ts';
 import './types/float.ts';

@@ -20,13 +20,20 @@ const SPEC = name('__spec__');
 /** A module with an empty namespace but for the usual five names. Borrows the name (a str). New. */
 export function newModule(m: Machine, named: Address): Address {
   const module = m.newCollected(Type.module, MODULE.end);
-  const dict = newDict(m);
-  initModule(m, module, dict);
-  m.store(module + MODULE.name, m.hold(named));
-  dictSetName(m, dict, NAME, named);
-  for (const empty of [DOC, PACKAGE, LOADER, SPEC]) dictSetName(m, dict, empty, Static.None);
+  initModule(m, module, newDict(m));
+  fillModule(m, module, named, Static.None);
   track(m, module);
   return module;
+}
+
+/** Enters the usual five names. Borrows the name and the documentation. CPython: module_init_dict. */
+export function fillModule(m: Machine, module: Address, named: Address, doc: Address): void {
+  if (m.load(module + MODULE.dict) === 0) initModule(m, module, newDict(m));
+  const dict = m.load(module + MODULE.dict);
+  dictSetName(m, dict, NAME, named);
+  dictSetName(m, dict, DOC, doc);
+  for (const empty of [PACKAGE, LOADER, SPEC]) dictSetName(m, dict, empty, Static.None);
+  if (m.typeOf(named) === Type.str) m.replace(module + MODULE.name, m.hold(named));
 }
 
 /** Fills the fields of a fresh module; steals its namespace, whose new names the caches of globals watch. */
