@@ -2,6 +2,7 @@
 import { defineModule, type ModuleMember, moduleValue, typeSpecAt } from '../define.ts';
 import { Static, Type } from '../places.ts';
 import { buildClassBuiltin, isinstanceBuiltin, issubclassBuiltin } from './classes.ts';
+import { codeBuiltins } from './code.ts';
 import { maxBuiltin, minBuiltin } from './extremes.ts';
 import { formatBuiltin } from './formatting.ts';
 import { iterationBuiltins as iteration } from './iteration.ts';
@@ -20,9 +21,12 @@ const FUNCTIONS: readonly ModuleMember[] = [
   numbers.bin,
   objects.callable,
   numbers.chr,
+  codeBuiltins.compile,
   objects.delattr,
   namespaces.dir,
   numbers.divmod,
+  codeBuiltins.eval,
+  codeBuiltins.exec,
   formatBuiltin,
   objects.getattr,
   namespaces.globals,

@@ -1,0 +1,102 @@
+/**
+ * Source text compiled while a program runs: for compile, eval, exec. CPython: Python/pythonrun.c.
+ *
+ * Compiling the same text again gives the same host code, so that a re-execution loads what the first
+ * run loaded.
+ */
+import type { Code } from '../compile/code.ts';
+import { compile } from '../compile/compile.ts';
+import type { Diagnostic, SyntaxWarning } from '../syntax/diagnostics.ts';
+import { type Mode, parse } from '../syntax/parse.ts';
+import { newInt } from './int-object.ts';
+import type { Machine } from './machine.ts';
+import type { Address } from './memory.ts';
+import { Static, Type } from './places.ts';
+import type { Program } from './program.ts';
+import { call } from './protocol/call.ts';
+import { raise, throwException } from './raise.ts';
+import { newStr } from './str-object.ts';
+import { newTuple } from './tuple-object.ts';
+import { loadCode } from './units.ts';
+import { warnSyntax } from './warnings.ts';
+
+type Compiled =
+  | { readonly ok: true; readonly code: Code; readonly warnings: readonly SyntaxWarning[] }
+  | { readonly ok: false; readonly diagnostic: Diagnostic; readonly parsed: boolean };
+
+/** What has been compiled, by everything it depends on. Can be forgotten at any time but for its identity. */
+const compiledBy = new WeakMap<Program, Map<string, Compiled>>();
+
+function compileOnce(
+  m: Machine,
+  source: string | Uint8Array,
+  filename: string,
+  mode: Mode,
+  flags: number,
+): Compiled {
+  let known = compiledBy.get(m.program);
+  if (known === undefined) compiledBy.set(m.program, (known = new Map()));
+  const text = typeof source === 'string' ? source : `bytes:${Array.from(source).join(',')}`;
+  const key = `${mode}\n${flags}\n${filename}\n${text}`;
+  let made = known.get(key);
+  if (made === undefined) known.set(key, (made = compileText(source, filename, mode, flags)));
+  return made;
+}
+
+function compileText(source: string | Uint8Array, filename: string, mode: Mode, flags: number): Compiled {
+  const parsed = parse(source, filename, mode);
+  if (!parsed.ok) return { ok: false, diagnostic: parsed.diagnostics[0]!, parsed: false };
+  const compiled = compile(parsed.tree, parsed.source, filename, { flags });
+  if (!compiled.ok) return { ok: false, diagnostic: compiled.diagnostics[0]!, parsed: true };
+  return { ok: true, code: compiled.code, warnings: [...parsed.warnings, ...compiled.warnings] };
+}
+
+/** A new code object of source text. Raises SyntaxError where there is none. */
+export function codeOfSource(
+  m: Machine,
+  source: string | Uint8Array,
+  filename: string,
+  mode: Mode,
+  flags: number,
+): Address {
+  const hasNull = typeof source === 'string' ? source.includes('\0') : source.includes(0);
+  if (hasNull) raise(m, Type.SyntaxError, 'source code string cannot contain null bytes');
+  const compiled = compileOnce(m, source, filename, mode, flags);
+  if (!compiled.ok) raiseDiagnostic(m, filename, compiled.diagnostic, !compiled.parsed);
+  warnSyntax(m, compiled.warnings, filename);
+  return loadCode(m, compiled.code);
+}
+
+/**
+ * Raises what is wrong with a source. The line stands in the exception when the parser found it; what
+ * the compiler finds later has no line, since the text is in no file.
+ */
+export function raiseDiagnostic(
+  m: Machine,
+  filename: string,
+  diagnostic: Diagnostic,
+  withLine: boolean,
+): never {
+  const { kind, message, lineno, offset, endLineno, endOffset, text } = diagnostic;
+  const types = {
+    SyntaxError: Type.SyntaxError,
+    IndentationError: Type.IndentationError,
+    TabError: Type.TabError,
+  };
+  const mark = m.kept;
+  const said = m.keep(newStr(m, message));
+  const place = m.keep(
+    newTuple(
+      m,
+      newStr(m, filename),
+      newInt(m, lineno),
+      newInt(m, offset),
+      withLine && text !== null ? newStr(m, text) : Static.None,
+      newInt(m, endLineno),
+      newInt(m, endOffset),
+    ),
+  );
+  const exception = call(m, types[kind], said, place);
+  m.releaseTo(mark);
+  throwException(m, exception);
+}
