@@ -38,7 +38,7 @@ export interface Slots {
   /** May answer NotImplemented. */
   readonly compare?: (m: Machine, left: Address, right: Address, how: Compare) => Address;
   readonly iter?: Unary;
-  /** The next item, or 0 at the end (without an exception). */
+  /** The next item, or 0 at the end. May raise StopIteration instead, to give a value. */
   readonly next?: Unary;
   /** `object` is 0 for a look-up on the type itself. */
   readonly descrGet?: (m: Machine, self: Address, object: Address, type: Address) => Address;

@@ -195,14 +195,9 @@ export function slotIter(m: Machine, self: Address): Address {
   return method === 0 ? newSequenceIterator(m, self) : callRequired(m, self, ITER);
 }
 
+/** A StopIteration goes on, with its value and traceback: see `next` of protocol/iterate.ts. */
 export function slotNext(m: Machine, self: Address): Address {
-  const mark = m.kept;
-  try {
-    return callRequired(m, self, NEXT);
-  } catch (error) {
-    caught(m, error, mark, Type.StopIteration);
-    return 0;
-  }
+  return callRequired(m, self, NEXT);
 }
 
 export function slotDescrGet(m: Machine, self: Address, object: Address, type: Address): Address {

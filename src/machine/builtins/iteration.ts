@@ -8,7 +8,7 @@ import { namedArguments } from '../named-arguments.ts';
 import { checkPositional } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { isCallable } from '../protocol/call.ts';
-import { iterate, next as nextOf } from '../protocol/iterate.ts';
+import { askNext, iterate, next as nextOf } from '../protocol/iterate.ts';
 import { truth } from '../protocol/truth.ts';
 import { caught, raise, raiseWith, typeNameOf } from '../raise.ts';
 import { Slot } from '../slot-numbers.ts';
@@ -27,7 +27,7 @@ function next(m: Machine, _module: Address, iterator: Address, otherwise: Addres
   const mark = m.kept;
   let item = 0;
   try {
-    item = nextOf(m, iterator);
+    item = askNext(m, iterator);
   } catch (error) {
     if (otherwise === 0) throw error;
     caught(m, error, mark, Type.StopIteration);

@@ -3,7 +3,7 @@ import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Type } from '../places.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { caught, raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
 import { newSequenceIterator } from '../types/sequence-iterator.ts';
@@ -32,8 +32,19 @@ export function isSequence(m: Machine, object: Address): boolean {
   return m.load(type + Slot.getItem) !== 0;
 }
 
-/** The next item of an iterator: a new reference, 0 at the end. */
+/** The next item of an iterator: a new reference, 0 at the end. A StopIteration is the end as well. */
 export function next(m: Machine, iterator: Address): Address {
+  const mark = m.kept;
+  try {
+    return natives[m.load(m.typeOf(iterator) + Slot.next)]!(m, iterator);
+  } catch (error) {
+    caught(m, error, mark, Type.StopIteration);
+    return 0;
+  }
+}
+
+/** `next` for who wants to know of a StopIteration, which has a value and a traceback: it is raised. */
+export function askNext(m: Machine, iterator: Address): Address {
   return natives[m.load(m.typeOf(iterator) + Slot.next)]!(m, iterator);
 }
 

@@ -259,6 +259,7 @@ defineType(
   'dict',
   {
     at: Type.dict,
+    matches: 'mapping',
     layout: DICT,
     collected: true,
     letter: 'D',

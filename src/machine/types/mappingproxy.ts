@@ -90,6 +90,7 @@ defineType(
   'mappingproxy',
   {
     at: Type.mappingproxy,
+    matches: 'mapping',
     layout: PROXY,
     collected: true,
     final: true,

@@ -203,6 +203,7 @@ defineType(
   'memoryview',
   {
     at: Type.memoryview,
+    matches: 'sequence',
     layout: MEMORYVIEW,
     size: MemoryWord.items,
     itemSize: 8,

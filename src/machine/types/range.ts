@@ -185,6 +185,7 @@ defineType(
   'range',
   {
     at: Type.range,
+    matches: 'sequence',
     layout: RANGE,
     final: true,
     doc:
