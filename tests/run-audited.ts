@@ -27,11 +27,12 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
   const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   let next = 0;
   const tape = new Tape({ clock: () => 1.7e9, entropy: () => 4, readLine: () => lines[next++] ?? null });
-  const { code, warnings } = loaded;
+  const { code, warnings, source } = loaded;
   const m = beginProgram(code, tape, {
     file,
     argv: [path.basename(file)],
     warnings,
+    source,
     memoryLimit: 0x10000000,
   });
   const problems: string[] = [];

@@ -15,6 +15,7 @@ export function openProgram(source: ProgramSource): Opened {
   const timeline = new Timeline(loaded.code, new Tape(), {
     ...options,
     warnings: loaded.warnings,
+    source: loaded.source,
     maxSteps: DEFAULT_STEPS,
     maxBytes: DEFAULT_BYTES,
   });

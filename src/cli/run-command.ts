@@ -56,7 +56,7 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
   tape.onPrint = (text, stream) => output.write(text, stream);
   const started = process.cpuUsage();
   const wall = performance.now();
-  const options = { ...programOptions(source), warnings: loaded.warnings };
+  const options = { ...programOptions(source), warnings: loaded.warnings, source: loaded.source };
   const timeline = record
     ? new Timeline(loaded.code, tape, {
         ...options,

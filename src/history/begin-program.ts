@@ -3,11 +3,14 @@ import type { Code } from '../compile/code.ts';
 import { boot } from '../machine/boot.ts';
 import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';
 import { Machine } from '../machine/machine.ts';
+import type { Source } from '../syntax/source.ts';
 import type { Tape } from './tape.ts';
 
 export interface ProgramOptions extends StartOptions {
   /** What the compiler has to say: printed on standard error before the program runs. */
   readonly warnings: string;
+  /** The text that the code was made from, for tracebacks. */
+  readonly source: Source;
   /** Bytes of memory that the program may have. */
   readonly memoryLimit?: number;
 }
@@ -24,6 +27,7 @@ export function beginProgram(
   boot(m);
   booted(m);
   tape.write(options.warnings, 'stderr');
+  m.program.sources.set(options.file, options.source);
   startProgram(m, code, options);
   return m;
 }

@@ -21,6 +21,7 @@ export function openTimeline(source: string, settings: TimelineSettings = {}): T
     file: '/program.py',
     argv: ['/program.py'],
     warnings: loaded.warnings,
+    source: loaded.source,
     memoryLimit: 0x10000000,
     maxSteps,
     maxBytes,
