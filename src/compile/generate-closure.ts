@@ -2,6 +2,7 @@
 import type { Code } from './code.ts';
 import type { Generator } from './generator.ts';
 import { Op } from './instructions.ts';
+import { Reach } from './scope.ts';
 import { type Location, Pseudo } from './sequence.ts';
 
 /** Bits of the argument of SET_FUNCTION_ATTRIBUTE. */
@@ -16,7 +17,11 @@ export const enum FunctionPart {
 export function makeClosure(g: Generator, location: Location, code: Code, parts = 0): void {
   if (code.nfrees > 0) {
     const free = code.localsplusnames.slice(code.localsplusnames.length - code.nfrees);
-    for (const name of free) g.emit(Pseudo.LOAD_CLOSURE, location, g.unit.cellIndex(name));
+    const { unit } = g;
+    for (const name of free) {
+      const isCell = unit.refersTo(name) === Reach.CELL;
+      g.emit(Pseudo.LOAD_CLOSURE, location, isCell ? unit.cellIndex(name) : unit.freeIndex(name));
+    }
     g.emit(Op.BUILD_TUPLE, location, free.length);
     parts |= FunctionPart.CLOSURE;
   }

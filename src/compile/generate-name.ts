@@ -19,8 +19,9 @@ export function generateName(g: Generator, name: string, ctx: ExprContext, locat
   const reach = unit.scope.reach(mangled);
   switch (reach) {
     case Reach.FREE:
+      return generateCell(g, unit.freeIndex(mangled), ctx, location);
     case Reach.CELL:
-      return generateCell(g, mangled, ctx, location);
+      return generateCell(g, unit.cellIndex(mangled), ctx, location);
     case Reach.LOCAL:
       if (unit.scope.isFunctionLike || unit.hidden.get(mangled) === true) {
         return g.emit(FAST[ctx], location, unit.varnames.add(mangled));
@@ -41,9 +42,8 @@ const DEREF = { Load: Op.LOAD_DEREF, Store: Op.STORE_DEREF, Del: Op.DELETE_DEREF
 const GLOBAL = { Load: Op.LOAD_GLOBAL, Store: Op.STORE_GLOBAL, Del: Op.DELETE_GLOBAL } as const;
 const NAME = { Load: Op.LOAD_NAME, Store: Op.STORE_NAME, Del: Op.DELETE_NAME } as const;
 
-function generateCell(g: Generator, name: string, ctx: ExprContext, location: Location): void {
+function generateCell(g: Generator, index: number, ctx: ExprContext, location: Location): void {
   const { unit } = g;
-  const index = unit.cellIndex(name);
   if (ctx !== 'Load') return g.emit(DEREF[ctx], location, index);
   // In a class, and in scopes that see its namespace, that comes first.
   if (unit.isClassScope && unit.inlined === 0) g.emit(Op.LOAD_LOCALS, location);
@@ -69,7 +69,7 @@ function generateGlobal(
 }
 
 function loadClassdict(g: Generator, location: Location): void {
-  g.emit(Op.LOAD_DEREF, location, g.unit.cellIndex('__classdict__'));
+  g.emit(Op.LOAD_DEREF, location, g.unit.freeIndex('__classdict__'));
 }
 
 function generateNamespace(g: Generator, name: string, ctx: ExprContext, location: Location): void {

@@ -45,7 +45,10 @@ export function enterInlined(g: Generator, location: Location, comp: Scope): Inl
     }
     // Of a cell this pushes the cell itself; the comprehension gets a new one.
     g.emit(Op.LOAD_FAST_AND_CLEAR, location, unit.varnames.add(name));
-    if (reach === Reach.CELL) g.emit(Op.MAKE_CELL, location, unit.cellIndex(name));
+    if (reach === Reach.CELL) {
+      const index = outer === Reach.FREE ? unit.freeIndex(name) : unit.cellIndex(name);
+      g.emit(Op.MAKE_CELL, location, index);
+    }
     pushed.push(name);
   }
   let cleanup: Label | null = null;

@@ -132,9 +132,13 @@ export class Unit {
     return this.consts.push(constant) - 1;
   }
 
-  /** The argument of LOAD_DEREF and the like for a cell or free name. */
+  /** The argument of LOAD_DEREF and the like for a cell. A class may have a free name of the same name. */
   cellIndex(name: string): number {
-    if (this.cellvars.has(name)) return this.cellvars.add(name);
+    return this.cellvars.add(name);
+  }
+
+  /** The same for a free name. */
+  freeIndex(name: string): number {
     return this.cellvars.names.length + this.freevars.add(name);
   }
 
