@@ -1,7 +1,9 @@
 /** Timelines of small programs, and what memory looks like at a position. */
-import { bootEndOf, copyPages } from '../../src/history/pages.ts';
+import { bootEndOf, copyPages, PAGE } from '../../src/history/pages.ts';
 import { Tape } from '../../src/history/tape.ts';
 import { Timeline } from '../../src/history/timeline.ts';
+import { FrameWord } from '../../src/machine/layouts.ts';
+import { Region } from '../../src/machine/places.ts';
 import { loadProgram } from '../../src/session/load-program.ts';
 
 export interface TimelineSettings {
@@ -30,7 +32,10 @@ export function openTimeline(source: string, settings: TimelineSettings = {}): T
   return timeline;
 }
 
-/** A fingerprint of everything that is in use of a machine's memory, and of its registers. */
+/**
+ * A fingerprint of everything that is in use of a machine's memory, and of its registers. Words of a frame
+ * above the top of its operand stack are in nobody's use.
+ */
 export function fingerprint(timeline: Timeline): string {
   const m = timeline.machine;
   const { pages } = copyPages(m, bootEndOf(m), null);
@@ -39,8 +44,17 @@ export function fingerprint(timeline: Timeline): string {
     hash = Math.imul(hash ^ value, 0x01000193) >>> 0;
   };
   for (const [number, page] of [...pages].sort(([a], [b]) => a - b)) {
+    const start = number * PAGE;
+    if (start >= Region.frames && start < Region.pageMap) continue;
     mix(number);
     for (let i = 0; i < page.length; i++) mix(page[i]!);
+  }
+  for (let at: number = Region.kept; at < m.kept; at += 4) mix(m.words[at >> 2]!);
+  for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous)) {
+    const top = frame === m.frame ? m.sp : m.load(frame + FrameWord.top);
+    for (let at = frame; at < top; at += 4) {
+      if (at < frame + FrameWord.pc || at >= frame + FrameWord.locals) mix(m.words[at >> 2]!);
+    }
   }
   return [hash, m.frame, m.pc, m.sp, m.frameTop, m.kept, m.steps].join(' ');
 }
