@@ -135,8 +135,11 @@ export function clearFrame(m: Machine, frame: Address): void {
     m.store(frame + FrameWord.object, 0);
     m.release(object);
   }
+  m.store(frame + FrameWord.previous, m.load(Own.dyingFrames));
+  m.store(Own.dyingFrames, frame);
   clearLocals(m, frame);
   m.drop(frame + FrameWord.function);
+  m.store(Own.dyingFrames, m.load(frame + FrameWord.previous));
 }
 
 /** Releases locals and operand stack in order, then the namespace. CPython: _PyFrame_ClearLocals. */

@@ -66,6 +66,10 @@ export const enum Own {
   warningFilters = 1200,
   warningsOnce = 1208,
   warningsVersion = 1216,
+  /** Innermost of the frames that have been left and still give up what they own; 0 when none. */
+  dyingFrames = 1224,
+  /** Not 0 when the loop has something to do at the next jump back, call or start of a function: collect. */
+  breaker = 1232,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
   usedPools = 1280,
   /** Empty pools; first page never used. */

@@ -82,10 +82,18 @@ class Walk {
     this.reached.add(m.load(Own.sysNamespace));
   }
 
-  /** The frames that are entered. Those of generators lie in the generator, which visits them itself. */
+  /**
+   * The frames that are entered, and those that have been left half-way. Those of generators lie in the
+   * generator, which visits them itself.
+   */
   private frames(): void {
+    this.framesFrom(this.m.frame);
+    this.framesFrom(this.m.load(Own.dyingFrames));
+  }
+
+  private framesFrom(first: Address): void {
     const { m } = this;
-    for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous)) {
+    for (let frame = first; frame !== 0; frame = m.load(frame + FrameWord.previous)) {
       const owner = m.load(frame + FrameWord.owner);
       if (owner === FrameOwner.generator || owner === FrameOwner.generatorHost) continue;
       this.holder = frame;
