@@ -51,8 +51,11 @@ function constantText(constant: Const, seen: Seen): string {
       return 'Ellipsis';
     case 'bool':
       return constant.value ? 'True' : 'False';
+    case 'frozenset':
+      return valueText(constant, seen);
     default:
-      return `${valueText(constant, seen)} #${numberOf(constant, seen)}`;
+      // A tuple is known by its items: the constants of a code object are one too.
+      return `${valueText(constant, seen)} #${numberOf(constant.type === 'tuple' ? constant.items : constant, seen)}`;
   }
 }
 

@@ -6,14 +6,17 @@ points, as Namesake's do. Run by compare-dis.mjs, and by hand to store tests/com
 
 import bisect
 import dis
+import io
 import json
 import sys
+import tokenize
 import types
 
 
 def columns_in(source):
     """Returns a function that turns a line and a column in bytes into a column in code points."""
-    lines = source.splitlines(keepends=True)
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    lines = source.decode(encoding, "replace").encode("utf-8").splitlines(keepends=True)
     narrow = [line.isascii() for line in lines]
 
     def column(line, byte):
@@ -45,7 +48,8 @@ def constant(value, seen):
     elif isinstance(value, tuple):
         text = f"tuple ({', '.join(constant(item, seen) for item in value)})"
     else:
-        text = f"frozenset ({', '.join(sorted(constant(item, {}) for item in value))})"
+        # CPython makes one anew for each code object if it interns a string in it: no identity.
+        return f"frozenset ({', '.join(sorted(constant(item, {}) for item in value))})"
     return f"{text} #{seen.setdefault(id(value), len(seen))}"
 
 
