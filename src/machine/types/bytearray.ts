@@ -28,6 +28,7 @@ import type { Compare } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
 import { byteCaseMethods } from './byte-case.ts';
 import { bytesFromHex, hexText } from './byte-hex.ts';
+import { bytesRemainder } from './byte-printf.ts';
 import { byteReplaceMethods } from './byte-replace.ts';
 import { quoted } from './byte-repr.ts';
 import { fresh, hostCopy } from './byte-results.ts';
@@ -186,6 +187,7 @@ defineType(
     iter: newBytearrayIterator,
     length: bytearraySize,
     contains: bytesContains,
+    remainder: bytesRemainder,
     concat,
     repeat: (m, self, times) => fresh(m, self, repeated(m, self, times)),
     inplaceConcat,

@@ -21,6 +21,7 @@ import { newStr } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
 import { byteCaseMethods } from './byte-case.ts';
 import { bytesFromHex, hexText } from './byte-hex.ts';
+import { bytesRemainder } from './byte-printf.ts';
 import { byteReplaceMethods } from './byte-replace.ts';
 import { quoted } from './byte-repr.ts';
 import { fresh, part } from './byte-results.ts';
@@ -201,6 +202,7 @@ defineType(
     length: bytesSize,
     getItem,
     contains: bytesContains,
+    remainder: bytesRemainder,
     concat,
     repeat,
   },

@@ -26,14 +26,17 @@ import { dataOf, isAscii, kindOf, StrState, sameText, strLength } from '../str-o
 import { newTuple, tupleSize } from '../tuple-object.ts';
 import { caseMethods } from './str-case.ts';
 import { formatMethods } from './str-format.ts';
+import { formatFieldMethods } from './str-format-method.ts';
 import { newStrIterator } from './str-iterator.ts';
 import { joinMethods } from './str-join.ts';
+import { strRemainder } from './str-printf.ts';
 import { replaceMethods } from './str-replace.ts';
 import { strRepr } from './str-repr.ts';
 import { searchMethods, strContains } from './str-search.ts';
 import { splitMethods } from './str-split.ts';
 import { stripMethods } from './str-strip.ts';
 import { testMethods } from './str-test.ts';
+import { translateMethods } from './str-translate.ts';
 
 /** Words of an interned str that dies are taken out of the table first. CPython: unicode_dealloc. */
 function dealloc(m: Machine, self: Address): void {
@@ -152,6 +155,7 @@ defineType(
     contains: strContains,
     concat: strConcat,
     repeat,
+    remainder: strRemainder,
   },
   [
     method('encode', encodeMethod, "(encoding='utf-8', errors='strict')"),
@@ -163,6 +167,8 @@ defineType(
     ...stripMethods,
     ...testMethods,
     ...formatMethods,
+    ...formatFieldMethods,
+    ...translateMethods,
     method('__sizeof__', sizeOf, '()'),
     method('__getnewargs__', (m, self) => newTuple(m, copyPart(m, self, 0, strLength(m, self))), '()'),
   ],
