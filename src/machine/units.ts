@@ -25,8 +25,12 @@ export function loadCode(m: Machine, code: Code, library = false): Address {
   return constantObject(m, code, new Map(), library);
 }
 
+/** Objects made so far, by what they were made from. A tuple goes by its items: those of a code object are one. */
+type Made = Map<object, Address>;
+
 /** The object of a constant: the same one for the same host object. New reference. */
-function constantObject(m: Machine, constant: Const, made: Map<Const, Address>, library: boolean): Address {
+function constantObject(m: Machine, constant: Const, made: Made, library: boolean): Address {
+  if (!('kind' in constant) && constant.type === 'tuple') return tupleObject(m, constant.items, made, library);
   const known = made.get(constant);
   if (known !== undefined) return m.hold(known);
   const object = 'kind' in constant ? codeObject(m, constant, made, library) : plain(m, constant, made, library);
@@ -34,9 +38,18 @@ function constantObject(m: Machine, constant: Const, made: Map<Const, Address>, 
   return object;
 }
 
-type PlainConst = Exclude<Const, Code>;
+/** The tuple of these constants. New reference. */
+function tupleObject(m: Machine, items: readonly Const[], made: Made, library: boolean): Address {
+  const known = made.get(items);
+  if (known !== undefined) return m.hold(known);
+  const object = tupleOf(m, items.map((item) => constantObject(m, item, made, library)));
+  made.set(items, object);
+  return object;
+}
 
-function plain(m: Machine, constant: PlainConst, made: Map<Const, Address>, library: boolean): Address {
+type PlainConst = Exclude<Const, Code | { readonly type: 'tuple' }>;
+
+function plain(m: Machine, constant: PlainConst, made: Made, library: boolean): Address {
   switch (constant.type) {
     case 'None':
       return Static.None;
@@ -54,16 +67,14 @@ function plain(m: Machine, constant: PlainConst, made: Map<Const, Address>, libr
       return looksLikeName(constant.value) ? internText(m, constant.value) : newStr(m, constant.value);
     case 'bytes':
       return newBytes(m, constant.value);
-    case 'tuple':
-      return tupleOf(m, constant.items.map((item) => constantObject(m, item, made, library)));
     case 'frozenset':
       return frozensetOf(m, constant.items.map((item) => constantObject(m, item, made, library)));
   }
 }
 
 /** A code object and its unit. */
-function codeObject(m: Machine, code: Code, made: Map<Const, Address>, library: boolean): Address {
-  const constants = tupleOf(m, code.consts.map((item) => constantObject(m, item, made, library)));
+function codeObject(m: Machine, code: Code, made: Made, library: boolean): Address {
+  const constants = tupleObject(m, code.consts, made, library);
   const names = tupleOf(m, code.names.map((text) => internText(m, text)));
   const locals = tupleOf(m, code.localsplusnames.map((text) => internText(m, text)));
   const object = m.newObject(Type.code, CODE.end);
@@ -84,7 +95,7 @@ function codeObject(m: Machine, code: Code, made: Map<Const, Address>, library: 
 }
 
 /** One str for the file name of all code of a compilation. */
-function filenameObject(m: Machine, code: Code, made: Map<Const, Address>): Address {
+function filenameObject(m: Machine, code: Code, made: Made): Address {
   const known = made.get(FILENAME);
   if (known !== undefined) return m.hold(known);
   const object = internText(m, code.filename);
