@@ -47,7 +47,7 @@ export function checkCaller(g: Generator, e: Expr): void {
   g.warn(`'${type}' object is not callable; perhaps you missed a comma?`, locate(e));
 }
 
-const UNSUBSCRIPTABLE = ['NoneType', 'ellipsis', 'int', 'float', 'complex', 'frozenset'];
+const UNSUBSCRIPTABLE = ['NoneType', 'ellipsis', 'bool', 'int', 'float', 'complex', 'frozenset'];
 const INDEXED = ['str', 'bytes', 'tuple', 'list'];
 
 /** `1[2]`, `[1]['a']`. */

@@ -66,14 +66,17 @@ function generateTop(g: Generator, tree: Mod): void {
   }
 }
 
+/** CPython's compiler, other than its parser, gives offsets in bytes. */
 function diagnosticOf({ message, location }: Fault, source: Source): Diagnostic {
+  const offset = (line: number, column: number) =>
+    (column < 0 ? column : source.byteColumn(line, column)) + 1;
   return {
     kind: 'SyntaxError',
     message,
     lineno: location.line,
-    offset: location.column + 1,
+    offset: offset(location.line, location.column),
     endLineno: location.endLine,
-    endOffset: location.endColumn + 1,
+    endOffset: offset(location.endLine, location.endColumn),
     text: source.line(location.line),
   };
 }

@@ -27,14 +27,19 @@ export interface Future {
   readonly location: Location | null;
 }
 
+/** CPython says only where a statement with a bad feature begins. */
+function startOf(statement: ImportFrom): Location {
+  return { ...locate(statement), endLine: statement.lineno, endColumn: -1 };
+}
+
 /** The bits of one future statement. */
 function featuresOf(statement: ImportFrom): number {
   let flags = 0;
   for (const alias of statement.names) {
     const feature = FEATURES.get(alias.name);
     if (feature !== undefined) flags |= feature;
-    else if (alias.name === 'braces') throw new Fault('not a chance', locate(statement));
-    else throw new Fault(`future feature ${alias.name} is not defined`, locate(statement));
+    else if (alias.name === 'braces') throw new Fault('not a chance', startOf(statement));
+    else throw new Fault(`future feature ${alias.name} is not defined`, startOf(statement));
   }
   return flags;
 }

@@ -24,7 +24,6 @@ export function generateAttribute(g: Generator, e: Attribute): void {
       refuseForbidden(g, e.attr, e.ctx, location);
       return g.emitName(Op.STORE_ATTR, e.attr, location);
     case 'Del':
-      refuseForbidden(g, e.attr, e.ctx, location);
       return g.emitName(Op.DELETE_ATTR, e.attr, location);
   }
 }

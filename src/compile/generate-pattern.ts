@@ -65,6 +65,9 @@ function generateInner(g: Generator, p: Pattern, state: PatternState): void {
 
 function generateValue(g: Generator, p: MatchValue, state: PatternState): void {
   const location = locate(p);
+  if (p.value.kind !== 'Constant' && p.value.kind !== 'Attribute') {
+    g.fault('patterns may only match literals and attribute lookups', location);
+  }
   g.expression(p.value);
   addCompare(g, 'Eq', location);
   g.emit(Op.TO_BOOL, location);

@@ -22,7 +22,7 @@ import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
 export const STACK_USE_GUIDELINE = 30;
 
 /** CPython: CO_MAXBLOCKS. */
-const MAX_BLOCKS = 20;
+const MAX_BLOCKS = 21;
 
 export const NONE: Const = { type: 'None' };
 

@@ -2,7 +2,7 @@
  * What matching a pattern has on the stack: the captured values, deepest first, above them what is being taken
  * apart. When matching fails, just that much has to go. CPython: Python/compile.c, pattern_context.
  */
-import { generateName } from './generate-name.ts';
+import { generateName, refuseForbidden } from './generate-name.ts';
 import type { Generator } from './generator.ts';
 import { Op } from './instructions.ts';
 import type { Label, Location, Pseudo } from './sequence.ts';
@@ -48,6 +48,7 @@ export class PatternState {
   /** Captures the top of the stack; null drops it. CPython: pattern_helper_store_name. */
   capture(name: string | null, location: Location): void {
     if (name === null) return this.g.emit(Op.POP_TOP, location);
+    refuseForbidden(this.g, name, 'Store', location);
     this.refuseAgain(name, location);
     this.sink(this.onTop + this.stores.length + 1, location);
     this.stores.push(name);

@@ -8,7 +8,6 @@ import type {
   TypeAlias,
   TypeParam,
 } from '../syntax/ast.ts';
-import { Fault } from './fault.ts';
 import { locate } from './locate.ts';
 import { BlockType, Def } from './scope.ts';
 import type { SymbolBuilder } from './symbol-builder.ts';
@@ -39,9 +38,6 @@ export function enterTypeParameters(b: SymbolBuilder, s: Generic, kwdefaults = f
 }
 
 function visitTypeParam(b: SymbolBuilder, p: TypeParam): void {
-  if (p.name === '__classdict__') {
-    throw new Fault(`reserved name '${p.name}' cannot be used for type parameter`, locate(p));
-  }
   b.add(p.name, Def.TYPE_PARAM | Def.LOCAL, locate(p));
   if (p.kind === 'TypeVar') {
     const info = p.bound?.kind === 'Tuple' ? 'a TypeVar constraint' : 'a TypeVar bound';
