@@ -1,5 +1,6 @@
 /** Every file that declares a built-in module (define.ts, `defineModule`). Adding one is adding a line. */
 import './builtins/module.ts';
 import './modules/itertools/module.ts';
+import './modules/operator/module.ts';
 import './modules/sys.ts';
 import './modules/warnings-native.ts';
