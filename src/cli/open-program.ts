@@ -1,9 +1,10 @@
 /** The one place where a program's text becomes a session: parse, compile, machine, timeline. */
-import { Tape } from '../history/tape.ts';
+import { HOST_SOURCES, Tape } from '../history/tape.ts';
 import { DEFAULT_BYTES, DEFAULT_STEPS, Timeline } from '../history/timeline.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { Session } from '../session/session.ts';
 import type { Opened } from '../ui/host.ts';
+import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
 import type { ProgramSource } from './read-program.ts';
 
@@ -12,7 +13,8 @@ export function openProgram(source: ProgramSource): Opened {
   const options = programOptions(source);
   const loaded = loadProgram(source.bytes, options.file);
   if (!loaded.ok) return { kind: 'broken', path: source.path, message: loaded.message };
-  const timeline = new Timeline(loaded.code, new Tape(), {
+  const sources = { ...HOST_SOURCES, moduleSource: moduleFiles(options.file) };
+  const timeline = new Timeline(loaded.code, new Tape(sources), {
     ...options,
     warnings: loaded.warnings,
     source: loaded.source,

@@ -5,6 +5,7 @@ import { DEFAULT_BYTES, Timeline } from '../history/timeline.ts';
 import { runUnrecorded } from '../history/unrecorded.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
+import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
 import { type ProgramSource, requireProgram } from './read-program.ts';
 import { StandardInput } from './standard-input.ts';
@@ -48,6 +49,7 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
   const output = new StandardOutput();
   const tape = new Tape({
     ...HOST_SOURCES,
+    moduleSource: moduleFiles(programOptions(source).file),
     readLine: () => {
       output.flush();
       return input?.readLine() ?? null;

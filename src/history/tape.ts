@@ -4,7 +4,7 @@
  * answers and prints nothing new. How far the program is on the tape lies in its memory, so going back in
  * time is going back on the tape.
  */
-import type { Machine, Outside } from '../machine/machine.ts';
+import type { Machine, ModuleSource, Outside } from '../machine/machine.ts';
 import { Own } from '../machine/own-words.ts';
 
 /** A piece of output, and the line step that wrote it (the number of line events so far). */
@@ -22,6 +22,8 @@ export interface Sources {
   entropy(): number;
   /** The next line of input with its newline, null at its end. Without this, reading waits for `provide`. */
   readLine?(): string | null;
+  /** The module beside the program that has this full name. Without this there are none. */
+  moduleSource?(name: string): ModuleSource | null;
 }
 
 /** Thrown by `readLine` when the next line of input is not there yet. */
@@ -40,6 +42,7 @@ export class Tape implements Outside {
   /** Lines with their newline; null is the end of input, which stays the end. */
   readonly #input: (string | null)[] = [];
   readonly #answers: number[] = [];
+  readonly #modules = new Map<string, ModuleSource | null>();
   /** Told of text that is printed for the first time. */
   onPrint: ((text: string, stream: 'stdout' | 'stderr') => void) | null = null;
   #machine: Machine | null = null;
@@ -84,6 +87,16 @@ export class Tape implements Outside {
 
   entropy(): number {
     return this.#answer(() => this.#sources.entropy());
+  }
+
+  /** Asked once for each name: a file that changes meanwhile stays what it was. */
+  moduleSource(name: string): ModuleSource | null {
+    let known = this.#modules.get(name);
+    if (known === undefined) {
+      known = this.#sources.moduleSource?.(name) ?? null;
+      this.#modules.set(name, known);
+    }
+    return known;
   }
 
   #answer(ask: () => number): number {

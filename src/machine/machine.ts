@@ -48,6 +48,15 @@ export interface HeapObserver {
   died(object: Address): void;
 }
 
+/** A module written in Python beside the program. */
+export interface ModuleSource {
+  readonly source: string | Uint8Array;
+  /** Its file, as tracebacks and `__file__` show it. */
+  readonly file: string;
+  /** Whether the file is the `__init__.py` of a folder. */
+  readonly isPackage: boolean;
+}
+
 /** What a running machine asks of the outside; every answer must be the same in a re-execution. */
 export interface Outside {
   /** Receives program output. */
@@ -58,6 +67,8 @@ export interface Outside {
   clock(): number;
   /** 32 bits that nobody can foresee. */
   entropy(): number;
+  /** The module beside the program that has this full name (with dots), null when there is none. */
+  moduleSource(name: string): ModuleSource | null;
 }
 
 export class Machine {
@@ -312,8 +323,17 @@ export class Machine {
     W[(block + 8) >> 2] = 0;
     W[(block + 12) >> 2] = 0;
     if (pre > 16) W.fill(0, (block + 16) >> 2, (block + pre) >> 2);
-    W[Own.counts >> 2] = W[Own.counts >> 2]! + 1;
+    const young = W[Own.counts >> 2]! + 1;
+    W[Own.counts >> 2] = young;
+    if (young > W[Own.threshold >> 2]!) this.scheduleCollection();
     return this.initObject(block + pre, type);
+  }
+
+  /** The loop is to collect when it next can. CPython: _PyObject_GC_Link. */
+  private scheduleCollection(): void {
+    const W = this.words;
+    const wanted = W[Own.collectorOn >> 2] !== 0 && W[Own.threshold >> 2] !== 0;
+    if (wanted && W[Own.collecting >> 2] === 0 && W[Own.pending >> 2] === 0) W[Own.collectDue >> 2] = 1;
   }
 
   /**

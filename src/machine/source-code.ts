@@ -8,6 +8,7 @@ import type { Code } from '../compile/code.ts';
 import { compile } from '../compile/compile.ts';
 import type { Diagnostic, SyntaxWarning } from '../syntax/diagnostics.ts';
 import { type Mode, parse } from '../syntax/parse.ts';
+import type { Source } from '../syntax/source.ts';
 import { newInt } from './int-object.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
@@ -21,7 +22,12 @@ import { loadCode } from './units.ts';
 import { warnSyntax } from './warnings.ts';
 
 type Compiled =
-  | { readonly ok: true; readonly code: Code; readonly warnings: readonly SyntaxWarning[] }
+  | {
+      readonly ok: true;
+      readonly code: Code;
+      readonly source: Source;
+      readonly warnings: readonly SyntaxWarning[];
+    }
   | { readonly ok: false; readonly diagnostic: Diagnostic; readonly parsed: boolean };
 
 /** What has been compiled, by everything it depends on. Can be forgotten at any time but for its identity. */
@@ -48,8 +54,12 @@ function compileText(source: string | Uint8Array, filename: string, mode: Mode, 
   if (!parsed.ok) return { ok: false, diagnostic: parsed.diagnostics[0]!, parsed: false };
   const compiled = compile(parsed.tree, parsed.source, filename, { flags });
   if (!compiled.ok) return { ok: false, diagnostic: compiled.diagnostics[0]!, parsed: true };
-  return { ok: true, code: compiled.code, warnings: [...parsed.warnings, ...compiled.warnings] };
+  const warnings = [...parsed.warnings, ...compiled.warnings];
+  return { ok: true, code: compiled.code, source: parsed.source, warnings };
 }
+
+/** Where source text is from: nowhere, a file beside the program, or the library, whose steps are hidden. */
+export type Origin = 'text' | 'file' | 'library';
 
 /** A new code object of source text. Raises SyntaxError where there is none. */
 export function codeOfSource(
@@ -58,13 +68,15 @@ export function codeOfSource(
   filename: string,
   mode: Mode,
   flags: number,
+  origin: Origin = 'text',
 ): Address {
   const hasNull = typeof source === 'string' ? source.includes('\0') : source.includes(0);
   if (hasNull) raise(m, Type.SyntaxError, 'source code string cannot contain null bytes');
   const compiled = compileOnce(m, source, filename, mode, flags);
-  if (!compiled.ok) raiseDiagnostic(m, filename, compiled.diagnostic, !compiled.parsed);
+  if (!compiled.ok) raiseDiagnostic(m, filename, compiled.diagnostic, !compiled.parsed || origin === 'file');
+  if (origin === 'file') m.program.sources.set(filename, compiled.source);
   warnSyntax(m, compiled.warnings, filename);
-  return loadCode(m, compiled.code);
+  return loadCode(m, compiled.code, origin === 'library');
 }
 
 /**

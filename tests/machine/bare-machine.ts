@@ -40,7 +40,13 @@ const keyType = defineType('key', {
 export function bareMachine(): Machine {
   comparing.mockReset().mockImplementation((m, left, right) => numberIn(m, left) === numberIn(m, right));
   const m = new Machine(
-    { write: () => undefined, readLine: () => null, clock: () => 0, entropy: () => 0 },
+    {
+      write: () => undefined,
+      readLine: () => null,
+      clock: () => 0,
+      entropy: () => 0,
+      moduleSource: () => null,
+    },
     0x10000000,
   );
   m.heap.start();

@@ -1,5 +1,6 @@
 /** The module builtins: which names there are, in CPython's order. CPython: Python/bltinmodule.c, Objects/exceptions.c. */
 import { defineModule, type ModuleMember, moduleValue, typeSpecAt } from '../define.ts';
+import { importBuiltin } from '../import.ts';
 import { Static, Type } from '../places.ts';
 import { buildClassBuiltin, isinstanceBuiltin, issubclassBuiltin } from './classes.ts';
 import { codeBuiltins } from './code.ts';
@@ -14,6 +15,7 @@ import { sumBuiltin } from './sum.ts';
 
 const FUNCTIONS: readonly ModuleMember[] = [
   buildClassBuiltin,
+  importBuiltin,
   numbers.abs,
   iteration.all,
   iteration.any,

@@ -9,6 +9,7 @@ import { raise } from '../raise.ts';
 import { Compare } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
 import { tupleSize } from '../tuple-object.ts';
+import { warn } from '../warnings.ts';
 
 /** Calling the type gives the one object. */
 const only =
@@ -46,6 +47,12 @@ defineType('NoneType', {
   doc: 'The type of the None singleton.',
 });
 
+/** Always true, but not to be relied on. */
+function notImplementedTruth(m: Machine): boolean {
+  warn(m, Type.DeprecationWarning, 'NotImplemented should not be used in a boolean context');
+  return true;
+}
+
 const REDUCED_ELLIPSIS = name('Ellipsis');
 const REDUCED_NOT_IMPLEMENTED = name('NotImplemented');
 
@@ -70,7 +77,7 @@ defineType(
     final: true,
     new: only(Static.NotImplemented, 'NotImplementedType'),
     repr: text('NotImplemented'),
-    bool: () => true,
+    bool: notImplementedTruth,
     doc: 'The type of the NotImplemented singleton.',
   },
   [method('__reduce__', () => REDUCED_NOT_IMPLEMENTED, '()')],
