@@ -4,7 +4,7 @@
  * every step of every program.
  */
 import { typeSpecAt } from './define.ts';
-import { GcWord, generationHead } from './gc-list.ts';
+import { GcWord, LIST_HEADS } from './gc-list.ts';
 import { eachBlock } from './heap-blocks.ts';
 import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
@@ -64,7 +64,8 @@ function describe(m: Machine, object: Address): string {
 }
 
 function deadReference(m: Machine, referent: Address, at: Address, holder: Address): AuditProblem {
-  const by = holder === 0 ? 'a word of the machine' : holder < Region.heap ? 'a frame' : describe(m, holder);
+  const frame = holder >= Region.frames && holder < Region.framesEnd;
+  const by = holder === 0 ? 'a word of the machine' : frame ? 'a frame' : describe(m, holder);
   const words = `${by} refers, at 0x${at.toString(16)}, to 0x${referent.toString(16)}, which is free`;
   return new AuditProblem('freed', referent, words);
 }
@@ -91,13 +92,12 @@ function checkCounts(m: Machine, reached: Reached, found: Int32Array, problems: 
 
 /** Each list leads around in both directions over living containers. */
 function checkLists(m: Machine, reached: Reached, problems: AuditProblem[]): void {
-  for (let generation = 0; generation < 4; generation++) {
-    const head = generationHead(generation);
+  for (const [list, head] of LIST_HEADS.entries()) {
     let previous = head;
     for (let at = m.load(head + GcWord.next); at !== head; at = m.load(at + GcWord.next)) {
       const whole = at !== 0 && m.load(at + GcWord.previous) === previous;
       if (!whole || !reached.isAlive(at)) {
-        const where = `0x${at.toString(16)} in generation ${generation}`;
+        const where = `0x${at.toString(16)} in list ${list}`;
         problems.push(new AuditProblem('list', at, `the collector's list is broken at ${where}`));
         return;
       }

@@ -29,6 +29,7 @@ import { Static, Type } from './places.ts';
 export function mayBeTracked(m: Machine, object: Address): boolean {
   const type = m.typeOf(object);
   if ((m.words[(type + TYPE.flags) >> 2]! & TypeFlag.collected) === 0) return false;
+  if (object < Static.boot && type !== Type.tuple) return false;
   return type !== Type.tuple || isTracked(m, object);
 }
 

@@ -19,6 +19,17 @@ export const enum GcWord {
 export const enum GcFlag {
   /** `__del__` has run. */
   finalized = 1,
+  /** The object is one of those that are being looked at. */
+  collecting = 2,
+}
+
+/** Lists that a running collection uses, beside those of the generations. */
+export const enum CollectorList {
+  unreachable = 0,
+  finalizing = 1,
+  callbacks = 2,
+  garbage = 3,
+  count = 4,
 }
 
 /** Whether the collector watches the object (which must have collector words). */
@@ -54,11 +65,72 @@ export function generationHead(generation: number): Address {
   return Own.generations + 16 * generation + 16;
 }
 
-/** Makes the four lists empty. */
+/** The pseudo object that heads one of the lists of a running collection. */
+export function collectorHead(list: CollectorList): Address {
+  return Own.collectorLists + 16 * list + 16;
+}
+
+/** The heads of all lists that an object can hang in. */
+export const LIST_HEADS: readonly Address[] = [
+  ...[0, 1, 2, 3].map(generationHead),
+  ...Array.from({ length: CollectorList.count }, (_, i) => collectorHead(i)),
+];
+
+/** Makes all lists empty. */
 export function startLists(m: Machine): void {
-  for (let generation = 0; generation < 4; generation++) {
-    const head = generationHead(generation);
-    m.words[(head + GcWord.next) >> 2] = head;
-    m.words[(head + GcWord.previous) >> 2] = head;
-  }
+  for (const head of LIST_HEADS) clearList(m, head);
+}
+
+/** Makes a list empty; what hung in it is not touched. */
+export function clearList(m: Machine, head: Address): void {
+  m.words[(head + GcWord.next) >> 2] = head;
+  m.words[(head + GcWord.previous) >> 2] = head;
+}
+
+/** Whether nothing hangs in a list. */
+export function isEmptyList(m: Machine, head: Address): boolean {
+  return m.words[(head + GcWord.next) >> 2] === head;
+}
+
+/** Takes an object out of its list and puts it at the end of another. CPython: gc_list_move. */
+export function moveToList(m: Machine, object: Address, head: Address): void {
+  const W = m.words;
+  const next = W[(object + GcWord.next) >> 2]!;
+  const previous = W[(object + GcWord.previous) >> 2]!;
+  W[(previous + GcWord.next) >> 2] = next;
+  W[(next + GcWord.previous) >> 2] = previous;
+  appendToList(m, object, head);
+}
+
+/** Puts an object that hangs in no list at the end of one. */
+export function appendToList(m: Machine, object: Address, head: Address): void {
+  const W = m.words;
+  const last = W[(head + GcWord.previous) >> 2]!;
+  W[(last + GcWord.next) >> 2] = object;
+  W[(object + GcWord.previous) >> 2] = last;
+  W[(object + GcWord.next) >> 2] = head;
+  W[(head + GcWord.previous) >> 2] = object;
+}
+
+/** Puts all of one list at the end of another; the first is empty then. CPython: gc_list_merge. */
+export function mergeList(m: Machine, from: Address, to: Address): void {
+  if (isEmptyList(m, from)) return;
+  const W = m.words;
+  const tail = W[(to + GcWord.previous) >> 2]!;
+  const first = W[(from + GcWord.next) >> 2]!;
+  const last = W[(from + GcWord.previous) >> 2]!;
+  W[(tail + GcWord.next) >> 2] = first;
+  W[(first + GcWord.previous) >> 2] = tail;
+  W[(last + GcWord.next) >> 2] = to;
+  W[(to + GcWord.previous) >> 2] = last;
+  clearList(m, from);
+}
+
+/** The objects of a list, in order. */
+export function listed(m: Machine, head: Address): Address[] {
+  const W = m.words;
+  const objects: Address[] = [];
+  for (let at = W[(head + GcWord.next) >> 2]!; at !== head; at = W[(at + GcWord.next) >> 2]!)
+    objects.push(at);
+  return objects;
 }

@@ -70,6 +70,8 @@ export const enum Own {
   dyingFrames = 1224,
   /** Not 0 when the loop has something to do at the next jump back, call or start of a function: collect. */
   breaker = 1232,
+  /** 1 when the youngest generation has outgrown its threshold: the loop collects at the next good moment. */
+  collectDue = 1224,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
   usedPools = 1280,
   /** Empty pools; first page never used. */
@@ -79,6 +81,8 @@ export const enum Own {
   largeNext = 1552,
   /** Heads of the bins of freed large blocks. */
   largeBins = 1600,
+  /** Heads of the lists that a running collection uses, 16 bytes each, numbered by CollectorList. */
+  collectorLists = 0x3e00,
   /** Objects being freed, outermost first: as many as `freeDepth` says. */
   dying = 0x3c00,
   /** What `items` of a list refers to once it has been made empty by a shrinking: a block of no size. */

@@ -9,7 +9,7 @@
  */
 import { typeSpecs } from './define.ts';
 import { visitOrphanKeys } from './dict-keys.ts';
-import { GcWord, generationHead } from './gc-list.ts';
+import { GcWord, LIST_HEADS } from './gc-list.ts';
 import { visitKept } from './kept-references.ts';
 import { DICT, FrameOwner, FrameWord, TYPE } from './layouts.ts';
 import type { Machine } from './machine.ts';
@@ -132,8 +132,7 @@ class Walk {
   /** What only the collector knows any more: islands that it has not found yet. */
   private tracked(): void {
     const { m } = this;
-    for (let generation = 0; generation < 4; generation++) {
-      const head = generationHead(generation);
+    for (const head of LIST_HEADS) {
       for (let at = m.load(head + GcWord.next); at !== head && at !== 0; at = m.load(at + GcWord.next)) {
         this.reached.add(at);
       }
