@@ -1,18 +1,40 @@
 /** object[key] in its three forms, and `in`. CPython: Objects/abstract.c. */
+import { isType } from '../class-bases.ts';
+import { newGenericAlias } from '../generic-alias-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { Type } from '../places.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { name } from '../names.ts';
+import { Static, Type } from '../places.ts';
+import { raise, typeName, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
+import { findAttribute } from './attribute.ts';
+import { call } from './call.ts';
 import { equal } from './compare.ts';
 import { iterate, next } from './iterate.ts';
 
-/** object[key]: a new reference. Classes are asked by the attribute layer before they come here. */
+const CLASS_GETITEM = name('__class_getitem__');
+
+/** object[key]: a new reference. */
 export function getItem(m: Machine, object: Address, key: Address): Address {
   const slot = m.load(m.typeOf(object) + Slot.getItem);
-  if (slot === 0) raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object is not subscriptable`);
-  return natives[slot]!(m, object, key);
+  return slot === 0 ? getClassItem(m, object, key) : natives[slot]!(m, object, key);
+}
+
+/** type[key], what `__class_getitem__` of a class says, or TypeError. */
+function getClassItem(m: Machine, object: Address, key: Address): Address {
+  if (!isType(m, object)) {
+    raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object is not subscriptable`);
+  }
+  if (object === Type.type) return newGenericAlias(m, object, key);
+  const method = findAttribute(m, object, CLASS_GETITEM);
+  if (method === 0 || method === Static.None) {
+    raise(m, Type.TypeError, `type '${typeName(m, object)}' is not subscriptable`);
+  }
+  m.keep(method);
+  const result = call(m, method, key);
+  m.release(m.unkeep());
+  return result;
 }
 
 /** object[key] = value. Borrows all three. */

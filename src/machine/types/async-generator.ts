@@ -1,5 +1,7 @@
 /** async_generator, and the wrapper of what it yields. CPython: Objects/genobject.c. */
+
 import { newAsyncStep, WRAPPED_VALUE } from '../async-generator-object.ts';
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, getset, method, rawMethod } from '../define.ts';
 import { freeByLayout } from '../free-object.ts';
 import { AsyncFlag, asyncFlag, delegate, generatorState } from '../generator-object.ts';
@@ -44,6 +46,7 @@ defineType(
     ),
     rawMethod('athrow', athrow, '(value, /, *args)'),
     method('aclose', (m, self) => newAsyncStep(m, Type.async_generator_athrow, self, 0), '()'),
+    classGetItem(),
     ...generatorMembers('ag_code', 'ag_frame'),
     getset('ag_await', (m, self) => m.hold(delegate(m, self) || Static.None)),
     getset('ag_running', (m, self) => m.boolean(asyncFlag(m, self, AsyncFlag.running))),

@@ -1,4 +1,5 @@
 /** coroutine, and what its `__await__` gives. CPython: Objects/genobject.c. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, getset, type MemberSpec, method, rawMethod } from '../define.ts';
 import { freeByLayout } from '../free-object.ts';
 import { track } from '../gc-list.ts';
@@ -53,6 +54,7 @@ defineType(
   },
   [
     ...steps((_m, self) => self),
+    classGetItem(),
     ...generatorMembers('cr_code', 'cr_frame'),
     getset('cr_await', (m, self) => m.hold(delegate(m, self) || Static.None)),
     getset('cr_origin', (m, self) => m.hold(m.load(self + GENERATOR.origin) || Static.None)),

@@ -1,4 +1,5 @@
 /** dict. CPython: Objects/dictobject.c; what other files use of it lies in dict-object.ts and its neighbours. */
+import { classGetItem } from '../class-getitem.ts';
 import { classMethod, defineType, method, rawMethod } from '../define.ts';
 import { insert, resize } from '../dict-insert.ts';
 import {
@@ -295,6 +296,7 @@ defineType(
     method('clear', clear, '()'),
     method('copy', dictCopy, '()'),
     method('__reversed__', iterator(Type.dict_reversekeyiterator), '()'),
+    classGetItem(),
   ],
 );
 

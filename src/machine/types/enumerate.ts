@@ -1,4 +1,5 @@
 /** enumerate. CPython: Objects/enumobject.c. */
+import { classGetItem } from '../class-getitem.ts';
 import { method } from '../define.ts';
 import { intNumber, newInt } from '../int-object.ts';
 import { defineIterator, newIterator } from '../iterator-type.ts';
@@ -115,4 +116,5 @@ function reduce(m: Machine, self: Address): Address {
 
 defineIterator('enumerate', { at: Type.enumerate, layout: ENUMERATE, new: make, next }, [
   method('__reduce__', reduce, '()'),
+  classGetItem(),
 ]);

@@ -1,4 +1,5 @@
 /** BaseExceptionGroup and ExceptionGroup. CPython: Objects/exceptions.c. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, member, method } from '../define.ts';
 import { groupExceptions, matcherOf, split, splitPair } from '../exception-group.ts';
 import { EXCEPTION_GROUP } from '../exception-layouts.ts';
@@ -11,10 +12,10 @@ import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { isStr, strText } from '../protocol/text.ts';
-import { toTuple } from '../tuple-build.ts';
 import { isException, isInstance, isSubtype, raise, typeName, typeNameOf } from '../raise.ts';
 import { Slot } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
+import { toTuple } from '../tuple-build.ts';
 import { tupleItem, tupleSize } from '../tuple-object.ts';
 import { clearWeakReferences } from '../weak-references.ts';
 
@@ -102,6 +103,7 @@ defineType(
     method('derive', derive, '(object, /)'),
     method('split', splitPair, '(object, /)'),
     method('subgroup', subgroup, '(object, /)'),
+    classGetItem(),
     member('message', EXCEPTION_GROUP.message),
     member('exceptions', EXCEPTION_GROUP.exceptions),
   ],

@@ -1,4 +1,5 @@
 /** frozenset. CPython: Objects/setobject.c; what it shares with set lies in set-methods.ts. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { SET } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -85,5 +86,5 @@ defineType(
     hash,
     clear: setClear,
   },
-  [...commonMethods('frozenset'), method('copy', copy, '()')],
+  [...commonMethods('frozenset'), method('copy', copy, '()'), classGetItem()],
 );

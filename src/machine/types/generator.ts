@@ -1,4 +1,5 @@
 /** generator. CPython: Objects/genobject.c. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, getset, method, rawMethod } from '../define.ts';
 import { closeGenerator, throwInto } from '../generator-close.ts';
 import {
@@ -50,6 +51,7 @@ defineType(
       '(value, /, *args)',
     ),
     method('close', closeGenerator, '()'),
+    classGetItem(),
     ...generatorMembers('gi_code', 'gi_frame'),
     getset('gi_yieldfrom', (m, self) => m.hold(delegate(m, self) || Static.None)),
     getset('gi_running', (m, self) => m.boolean(generatorState(m, self) === GeneratorState.running)),

@@ -1,4 +1,5 @@
 /** list. CPython: Objects/listobject.c; what other files use of it lies in list-object.ts and its neighbours. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { listCopy } from '../fast-sequence.ts';
 import { FreeLimit, FreeList, freeListPush } from '../free-lists.ts';
@@ -334,5 +335,6 @@ defineType(
     method('count', countOf, '(value, /)'),
     method('reverse', reverse, '()'),
     method('sort', sort, '(*, key=None, reverse=False)'),
+    classGetItem(),
   ],
 );

@@ -1,4 +1,5 @@
 /** mappingproxy: a read-only view of a mapping, above all of a class's namespace. CPython: Objects/descrobject.c. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { track, untrack } from '../gc-list.ts';
 import { layout, reference } from '../layout.ts';
@@ -114,6 +115,7 @@ defineType(
     method('values', ask(VALUES), '()'),
     method('items', ask(ITEMS), '()'),
     method('copy', ask(COPY), '()'),
+    classGetItem(),
     method('__reversed__', ask(REVERSED), '()'),
   ],
 );

@@ -1,4 +1,5 @@
 /** set. CPython: Objects/setobject.c; what it shares with frozenset lies in set-methods.ts. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { raiseKeyError } from '../dict-merge.ts';
 import { SET } from '../layouts.ts';
@@ -132,6 +133,7 @@ defineType(
     manyMethod('set', 'difference_update', each(setSubtract)),
     manyMethod('set', 'intersection_update', intersectAll),
     method('pop', pop, '()'),
+    classGetItem(),
     method('remove', remove, '(object, /)'),
     method('symmetric_difference_update', toggle, '(other, /)'),
     manyMethod('set', 'update', each(setUpdate)),

@@ -1,4 +1,5 @@
 /** tuple. CPython: Objects/tupleobject.c; what other files use of it lies in tuple-object.ts and its neighbours. */
+import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { FreeLimit, FreeList, freeListPush } from '../free-lists.ts';
 import { track, untrack } from '../gc-list.ts';
@@ -152,5 +153,6 @@ defineType(
     method('__getnewargs__', newArguments, '()'),
     method('index', indexOf, '(value, start=0, stop=sys.maxsize, /)'),
     method('count', countOf, '(value, /)'),
+    classGetItem(),
   ],
 );
