@@ -13,8 +13,9 @@ import { toTuple } from '../../tuple-build.ts';
 import { tupleSize } from '../../tuple-object.ts';
 import {
   CHOICE,
+  COMBINATIONS,
   chosen,
-  dealloc,
+  deallocWith,
   newNumbers,
   putItem,
   resultToChange,
@@ -53,7 +54,9 @@ const makeCombinations =
 /** Gives the first result, or changes the last from the place that `advance` finds on. */
 function nextBy(m: Machine, self: Address, advance: (m: Machine, self: Address) => number): Address {
   if (m.load(self + CHOICE.stopped) !== 0) return 0;
-  if (m.load(self + CHOICE.result) === 0) return m.hold(startResult(m, self, (i) => chosen(m, self, i)));
+  if (m.load(self + CHOICE.result) === 0) {
+    return m.hold(startResult(m, self, m.load(self + CHOICE.size), (i) => chosen(m, self, i)));
+  }
   const result = resultToChange(m, self);
   const from = advance(m, self);
   if (from < 0) return stop(m, self);
@@ -88,17 +91,17 @@ function advanceRepeating(m: Machine, self: Address): number {
 }
 
 export const combinations = defineIterator('combinations', {
-  layout: CHOICE,
+  layout: COMBINATIONS,
   module: 'itertools',
-  dealloc,
+  dealloc: deallocWith([CHOICE.indices]),
   new: makeCombinations('combinations', true),
   next: (m, self) => nextBy(m, self, advanceCombination),
 });
 
 export const combinationsWithReplacement = defineIterator('combinations_with_replacement', {
-  layout: CHOICE,
+  layout: COMBINATIONS,
   module: 'itertools',
-  dealloc,
+  dealloc: deallocWith([CHOICE.indices]),
   new: makeCombinations('combinations_with_replacement', false),
   next: (m, self) => nextBy(m, self, advanceRepeating),
 });
@@ -158,7 +161,7 @@ function advancePermutation(m: Machine, self: Address): number {
 export const permutations = defineIterator('permutations', {
   layout: CHOICE,
   module: 'itertools',
-  dealloc,
+  dealloc: deallocWith([CHOICE.indices, CHOICE.cycles]),
   new: makePermutations,
   next: (m, self) => nextBy(m, self, advancePermutation),
 });

@@ -12,14 +12,21 @@ import { Static } from '../../places.ts';
 import { emptyPlaces } from '../../reused-tuple.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../../tuple-object.ts';
 
-/** One layout for the four; only permutations has cycles. */
-export const CHOICE = layout('itertools choice', {
+const PRODUCT_FIELDS = {
   pools: reference('the pool, or the tuple of all pools'),
   indices: block('numbers of the items chosen'),
-  cycles: block('how often each place still turns'),
   result: reference('tuple given last, 0 before the first'),
-  size: word('items of a result'),
   stopped: word('1 at the end'),
+};
+
+const COMBINATION_FIELDS = { ...PRODUCT_FIELDS, size: word('items of a result') };
+
+/** Three layouts of which each begins like the one before. */
+export const PRODUCT = layout('itertools.product', PRODUCT_FIELDS);
+export const COMBINATIONS = layout('itertools.combinations', COMBINATION_FIELDS);
+export const CHOICE = layout('itertools.permutations', {
+  ...COMBINATION_FIELDS,
+  cycles: block('how often each place still turns'),
 });
 
 /** A block for `count` numbers. CPython's malloc gives one for none, too. */
@@ -32,21 +39,28 @@ export function newNumbers(m: Machine, count: number, number: (i: number) => num
   return numbers;
 }
 
-export function dealloc(m: Machine, self: Address): void {
-  untrack(m, self);
-  m.drop(self + CHOICE.pools);
-  m.drop(self + CHOICE.result);
-  for (const field of [CHOICE.indices, CHOICE.cycles]) {
-    const numbers = m.load(self + field);
-    if (numbers !== 0) m.heap.free(numbers);
-    m.store(self + field, 0);
-  }
-  m.freeCollected(self);
-}
+/** The end of one of the three kinds, with these raw blocks. */
+export const deallocWith =
+  (blocks: readonly number[]) =>
+  (m: Machine, self: Address): void => {
+    untrack(m, self);
+    m.drop(self + CHOICE.pools);
+    m.drop(self + CHOICE.result);
+    for (const field of blocks) {
+      const numbers = m.load(self + field);
+      m.store(self + field, 0);
+      if (numbers !== 0) m.heap.free(numbers);
+    }
+    m.freeCollected(self);
+  };
 
-/** A first result: item `choose(i)` (borrowed) at place i. Returns it, borrowed. */
-export function startResult(m: Machine, self: Address, choose: (i: number) => Address): Address {
-  const size = m.load(self + CHOICE.size);
+/** A first result of `size` items: `choose(i)` (borrowed) at place i. Returns it, borrowed. */
+export function startResult(
+  m: Machine,
+  self: Address,
+  size: number,
+  choose: (i: number) => Address,
+): Address {
   const result = size === 0 ? Static.emptyTuple : emptyPlaces(m, size);
   m.store(self + CHOICE.result, result);
   for (let i = 0; i < size; i++) m.store(result + TUPLE_ITEMS + 8 * i, m.hold(choose(i)));

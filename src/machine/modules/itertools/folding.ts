@@ -65,6 +65,7 @@ function nextAccumulate(m: Machine, self: Address): Address {
 
 export const accumulate = defineIterator('accumulate', {
   layout: ACCUMULATE,
+  size: 56,
   module: 'itertools',
   new: makeAccumulate,
   next: nextAccumulate,

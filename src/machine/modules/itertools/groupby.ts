@@ -84,6 +84,7 @@ function nextInGroup(m: Machine, self: Address): Address {
 
 export const groupby = defineIterator('groupby', {
   layout: GROUPBY,
+  size: 72,
   module: 'itertools',
   new: make,
   next,

@@ -135,6 +135,7 @@ function nextCycle(m: Machine, self: Address): Address {
 
 export const cycle = defineIterator('cycle', {
   layout: CYCLE,
+  size: 48,
   module: 'itertools',
   new: makeCycle,
   next: nextCycle,

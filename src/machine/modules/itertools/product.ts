@@ -10,7 +10,15 @@ import { raise } from '../../raise.ts';
 import { emptyPlaces } from '../../reused-tuple.ts';
 import { toTuple } from '../../tuple-build.ts';
 import { tupleItem, tupleSize } from '../../tuple-object.ts';
-import { CHOICE, dealloc, newNumbers, putItem, resultToChange, startResult, stop } from './combinatoric.ts';
+import {
+  deallocWith,
+  newNumbers,
+  PRODUCT,
+  putItem,
+  resultToChange,
+  startResult,
+  stop,
+} from './combinatoric.ts';
 
 function make(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
   const [given] = namedArguments(m, 'product', ['repeat'], argv, count, names) as [Address];
@@ -29,20 +37,19 @@ function make(m: Machine, type: Address, argv: Address, count: number, names: Ad
   const self = newIterator(m, type);
   m.unkeepArray();
   m.unkeep();
-  m.store(self + CHOICE.pools, pools);
-  m.store(self + CHOICE.indices, indices);
-  m.store(self + CHOICE.size, total);
+  m.store(self + PRODUCT.pools, pools);
+  m.store(self + PRODUCT.indices, indices);
   return self;
 }
 
 function next(m: Machine, self: Address): Address {
-  if (m.load(self + CHOICE.stopped) !== 0) return 0;
-  const pools = m.load(self + CHOICE.pools);
-  if (m.load(self + CHOICE.result) === 0) {
+  if (m.load(self + PRODUCT.stopped) !== 0) return 0;
+  const pools = m.load(self + PRODUCT.pools);
+  if (m.load(self + PRODUCT.result) === 0) {
     for (let i = 0; i < tupleSize(m, pools); i++) {
       if (tupleSize(m, tupleItem(m, pools, i)) === 0) return stop(m, self);
     }
-    return m.hold(startResult(m, self, (i) => tupleItem(m, tupleItem(m, pools, i), 0)));
+    return m.hold(startResult(m, self, tupleSize(m, pools), (i) => tupleItem(m, tupleItem(m, pools, i), 0)));
   }
   const result = resultToChange(m, self);
   return turn(m, self, pools, result) ? m.hold(result) : stop(m, self);
@@ -50,7 +57,7 @@ function next(m: Machine, self: Address): Address {
 
 /** The last place goes on; a place that has been through its pool begins again and turns the one before. */
 function turn(m: Machine, self: Address, pools: Address, result: Address): boolean {
-  const indices = m.load(self + CHOICE.indices);
+  const indices = m.load(self + PRODUCT.indices);
   for (let i = tupleSize(m, pools) - 1; i >= 0; i--) {
     const pool = tupleItem(m, pools, i);
     const index = m.load(indices + 8 * i) + 1;
@@ -63,9 +70,9 @@ function turn(m: Machine, self: Address, pools: Address, result: Address): boole
 }
 
 export const product = defineIterator('product', {
-  layout: CHOICE,
+  layout: PRODUCT,
   module: 'itertools',
-  dealloc,
+  dealloc: deallocWith([PRODUCT.indices]),
   new: make,
   next,
 });

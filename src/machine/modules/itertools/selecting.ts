@@ -53,9 +53,14 @@ export const compress = defineIterator('compress', {
 });
 
 /** The three others have a function and an iterator. */
-const WHILE = layout('itertools iterator with a function', {
+const FUNCTION_FIELDS = {
   function: reference('what decides'),
   iterator: reference('where items come from'),
+};
+
+const FILTER_FALSE = layout('itertools.filterfalse', FUNCTION_FIELDS);
+const WHILE = layout('itertools.dropwhile', {
+  ...FUNCTION_FIELDS,
   done: word('1 once the function is not asked any more'),
 });
 
@@ -126,7 +131,7 @@ function nextFilterFalse(m: Machine, self: Address): Address {
 }
 
 export const filterfalse = defineIterator('filterfalse', {
-  layout: WHILE,
+  layout: FILTER_FALSE,
   module: 'itertools',
   new: makeWhile('filterfalse', () => filterfalse.address),
   next: nextFilterFalse,

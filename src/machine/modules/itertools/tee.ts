@@ -38,6 +38,9 @@ const TEE = layout('itertools._tee', {
   weakList: borrowed('weak references'),
 });
 
+/** Bytes of an iterator. CPython has a word more. */
+const TEE_SIZE = 48;
+
 const COPY = name('__copy__');
 
 /** A block with no items yet. Borrows the iterator. New. */
@@ -108,7 +111,7 @@ const dataType = defineType('_tee_dataobject', {
 /** An iterator at a place of a block (stolen). New. */
 function newTee(m: Machine, data: Address, index: number): Address {
   m.keep(data);
-  const tee = m.newCollected(teeType.address, TEE.end);
+  const tee = m.newCollected(teeType.address, TEE_SIZE);
   m.unkeep();
   m.store(tee + TEE.data, data);
   m.store(tee + TEE.index, index);
@@ -164,6 +167,7 @@ const teeType = defineType(
   '_tee',
   {
     layout: TEE,
+    size: TEE_SIZE,
     module: 'itertools',
     collected: true,
     final: true,

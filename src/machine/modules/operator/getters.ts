@@ -83,6 +83,7 @@ export const itemgetter = defineType(
   'itemgetter',
   {
     layout: GETTER,
+    size: 48,
     module: 'operator',
     collected: true,
     dealloc: freeByLayout,
@@ -163,6 +164,7 @@ export const attrgetter = defineType(
   'attrgetter',
   {
     layout: GETTER,
+    size: 40,
     module: 'operator',
     collected: true,
     dealloc: freeByLayout,
@@ -227,6 +229,7 @@ export const methodcaller = defineType(
   'methodcaller',
   {
     layout: CALLER,
+    size: 64,
     module: 'operator',
     collected: true,
     dealloc: freeByLayout,
