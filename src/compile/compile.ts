@@ -8,7 +8,7 @@ import { ConstantPool } from './constants.ts';
 import { Fault } from './fault.ts';
 import { fold } from './fold.ts';
 import { futureOf } from './future.ts';
-import { generateBody } from './generate-class.ts';
+import { generateBody, generateInteractive } from './generate-body.ts';
 import { generateExpression } from './generate-expression.ts';
 import { generateStatement } from './generate-statement.ts';
 import { Generator } from './generator.ts';
@@ -56,7 +56,7 @@ function generateTop(g: Generator, tree: Mod): void {
     case 'Module':
       return generateBody(g, tree.body, NO_LOCATION);
     case 'Interactive':
-      return g.statements(tree.body);
+      return generateInteractive(g, tree.body);
     case 'Expression':
       return g.expression(tree.body);
     case 'FunctionType':

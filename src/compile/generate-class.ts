@@ -1,8 +1,8 @@
-/** `class`, and the bodies of classes and modules. CPython: Python/compile.c, compiler_class, compiler_body. */
-import type { ClassDef, Stmt } from '../syntax/ast.ts';
+/** `class`. CPython: Python/compile.c, compiler_class. */
+import type { ClassDef } from '../syntax/ast.ts';
+import { generateBody } from './generate-body.ts';
 import { generateArguments } from './generate-call.ts';
 import { callWithoutArguments, makeClosure } from './generate-closure.ts';
-import { cleanDoc, docstringOf } from './generate-docstring.ts';
 import { applyDecorators } from './generate-function.ts';
 import { generateName } from './generate-name.ts';
 import { generateTypeParams } from './generate-type-params.ts';
@@ -88,44 +88,4 @@ function generateClassEnd(g: Generator): void {
     generateName(g, '__classcell__', 'Store', NO_LOCATION);
   } else g.loadNone(NO_LOCATION);
   g.emit(Op.RETURN_VALUE, NO_LOCATION);
-}
-
-/** The body of a class or module: annotations get a dict, the docstring is bound. */
-export function generateBody(g: Generator, body: readonly Stmt[], start: Location): void {
-  const location = g.unit.kind === 'module' && body[0] !== undefined ? locate(body[0]) : start;
-  if (hasAnnotations(body)) g.emit(Op.SETUP_ANNOTATIONS, location);
-  const docstring = docstringOf(body);
-  if (docstring !== null) {
-    g.loadStr(cleanDoc(docstring.text), locate(docstring.expression));
-    generateName(g, '__doc__', 'Store', NO_LOCATION);
-  }
-  g.statements(docstring === null ? body : body.slice(1));
-}
-
-/** Whether some name is annotated, outside of functions and classes inside. CPython: find_ann. */
-function hasAnnotations(body: readonly Stmt[]): boolean {
-  return body.some((s) => {
-    switch (s.kind) {
-      case 'AnnAssign':
-        return true;
-      case 'For':
-      case 'AsyncFor':
-      case 'While':
-      case 'If':
-        return hasAnnotations(s.body) || hasAnnotations(s.orelse);
-      case 'With':
-      case 'AsyncWith':
-        return hasAnnotations(s.body);
-      case 'Match':
-        return s.cases.some((one) => hasAnnotations(one.body));
-      case 'Try':
-      case 'TryStar':
-        return (
-          s.handlers.some((handler) => hasAnnotations(handler.body)) ||
-          [s.body, s.finalbody, s.orelse].some(hasAnnotations)
-        );
-      default:
-        return false;
-    }
-  });
 }
