@@ -15,7 +15,7 @@ import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import { type Address, DEFAULT_LIMIT, ID_BASE, Memory } from './memory.ts';
 import { Own } from './own-words.ts';
-import { Region, Static } from './places.ts';
+import { Region, Static, Type } from './places.ts';
 import { Program } from './program.ts';
 import { natives } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
@@ -197,6 +197,11 @@ export class Machine {
   private free(object: Address): void {
     const W = this.words;
     const type = W[(object + Header.type) >> 2]!;
+    if (type === Type.int) {
+      if (this.observer !== null) this.observer.died(object);
+      this.heap.free(object);
+      return;
+    }
     const dealloc = natives[W[(type + Slot.dealloc) >> 2]!]!;
     if ((W[(type + TYPE.flags) >> 2]! & TypeFlag.collected) === 0) {
       dealloc(this, object);
@@ -301,6 +306,16 @@ export class Machine {
     } else W[o + 3] = 0;
     if ((flags & TypeFlag.heap) !== 0) this.hold(type);
     if (this.observer !== null) this.observer.born(object);
+    return object;
+  }
+
+  /** Takes back the label of the object just made, which the program never sees. Returns it. */
+  unlabelled(object: Address): Address {
+    const W = this.words;
+    const birth = (object + Header.birth) >> 2;
+    if (W[birth] === 0) return object;
+    if (W[birth] === W[Own.births >> 2]) W[Own.births >> 2] = W[birth]! - 1;
+    W[birth] = 0;
     return object;
   }
 

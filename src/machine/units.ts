@@ -74,10 +74,10 @@ function plain(m: Machine, constant: PlainConst, made: Made, library: boolean): 
 
 /** A code object and its unit. */
 function codeObject(m: Machine, code: Code, made: Made, library: boolean): Address {
-  const constants = tupleObject(m, code.consts, made, library);
-  const names = tupleOf(m, code.names.map((text) => internText(m, text)));
-  const locals = tupleOf(m, code.localsplusnames.map((text) => internText(m, text)));
-  const object = m.newObject(Type.code, CODE.end);
+  const constants = m.unlabelled(tupleObject(m, code.consts, made, library));
+  const names = m.unlabelled(tupleOf(m, code.names.map((text) => internText(m, text))));
+  const locals = m.unlabelled(tupleOf(m, code.localsplusnames.map((text) => internText(m, text))));
+  const object = m.unlabelled(m.newObject(Type.code, CODE.end));
   m.store(object + CODE.unit, loadUnit(m, code, library).number);
   m.store(object + CODE.constants, constants);
   m.store(object + CODE.names, names);

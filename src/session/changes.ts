@@ -25,7 +25,7 @@ export function changesOf(before: Scene | null, after: Scene, watcher: StepWatch
   });
   const freed = before === null ? [] : freedOf(before, after, watcher);
   return {
-    frames: after.frames.map((frame) => markBindings(frame, bound, before)),
+    frames: after.frames.map((frame, depth) => markBindings(frame, depth, bound, before)),
     objects: [...objects, ...freed],
     facts: [...watcher.facts.filter((fact) => fact.kind !== 'freed'), ...mutated, ...freedFacts(watcher)],
   };
@@ -81,8 +81,8 @@ function freedFacts(watcher: StepWatcher): Fact[] {
 }
 
 /** The frame's entries with what the step did to each. */
-function markBindings(frame: Frame, facts: readonly Fact[], before: Scene | null): Frame {
-  const earlier = before?.frames.find((one) => one.name === frame.name && one.callee === frame.callee);
+function markBindings(frame: Frame, depth: number, facts: readonly Fact[], before: Scene | null): Frame {
+  const earlier = before?.frames[depth];
   return {
     ...frame,
     bindings: frame.bindings.map((binding) => {
