@@ -3,7 +3,7 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Mod } from '../syntax/ast.ts';
 import type { Diagnostic, SyntaxWarning } from '../syntax/diagnostics.ts';
 import type { Source } from '../syntax/source.ts';
-import type { Code } from './code.ts';
+import { type Code, CodeFlag } from './code.ts';
 import { ConstantPool } from './constants.ts';
 import { Fault } from './fault.ts';
 import { fold } from './fold.ts';
@@ -39,7 +39,8 @@ export function compile(
   try {
     const asked = futureOf(tree);
     const future = { flags: asked.flags | (options.flags ?? 0), location: asked.location };
-    const folded = fold(tree);
+    const keepAnnotations = (future.flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
+    const folded = fold(tree, { keepAnnotations });
     const job = { filename, future, pool: new ConstantPool(), interactive: folded.kind === 'Interactive' };
     const g = new Generator({ ...job, symbols: buildSymbols(folded, future.flags) }, PARTS);
     generateTop(g, folded);

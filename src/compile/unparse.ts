@@ -125,8 +125,7 @@ function write(e: Expr, level: Level): string {
     case 'FormattedValue':
       return `f${pythonRepr({ type: 'str', value: writePart(e) })}`;
     case 'Attribute': {
-      const isInt =
-        e.value.kind === 'Constant' && (e.value.value.type === 'int' || e.value.value.type === 'bool');
+      const isInt = e.value.kind === 'Constant' && e.value.value.type === 'int';
       return `${write(e.value, Level.ATOM)}${isInt ? ' .' : '.'}${e.attr}`;
     }
     case 'Subscript':
@@ -177,8 +176,9 @@ function writeOperation(e: Operation, level: Level): string {
     }
     case 'Lambda': {
       const args = writeArguments(e.args);
-      const head = args === '' ? 'lambda' : `lambda ${args}`;
-      return enclose(`${head}: ${write(e.body, Level.TEST)}`, Level.TEST, level);
+      // CPython writes `lambda*a`.
+      const space = e.args.posonlyargs.length + e.args.args.length > 0 ? ' ' : '';
+      return enclose(`lambda${space}${args}: ${write(e.body, Level.TEST)}`, Level.TEST, level);
     }
     case 'NamedExpr':
       return enclose(`${write(e.target, Level.ATOM)} := ${write(e.value, Level.ATOM)}`, Level.TUPLE, level);

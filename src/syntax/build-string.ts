@@ -123,8 +123,9 @@ function parts(b: Builder, node: TreeNode, at: number, index: number, raw: boole
 /** Where a part of the text is: a brace written twice belongs to it, though its token has only one of them. */
 function textSpan(b: Builder, token: number): Located {
   const located = b.span(token, token);
-  const skipped = b.tokens.starts[token + 1]! - b.tokens.ends[token]!;
-  return { ...located, end_col_offset: located.end_col_offset + skipped };
+  const end = b.tokens.ends[token]!;
+  const doubled = b.tokens.starts[token + 1] === end + 1 && '{}'.includes(b.source.text[end]!);
+  return doubled ? { ...located, end_col_offset: located.end_col_offset + 1 } : located;
 }
 
 const fstring: Action = (b, node, at) => {
@@ -188,7 +189,7 @@ function conversionCode(b: Builder, token: number): number {
 
 const format: Action = (b, node, at) => {
   if (b.kind(at + node.matchLength) === FSTRING_MIDDLE) reject();
-  const values = parts(b, node, at, 1, false);
+  const values = joinConstants(parts(b, node, at, 1, false), true);
   return { kind: 'JoinedStr', values, ...b.whole(node, at) } satisfies Expr;
 };
 

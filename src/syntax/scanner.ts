@@ -327,7 +327,8 @@ class Scanner extends ScanState {
     if (c === '}' && mode.depth === mode.fieldDepth) {
       mode.fieldDepth--;
       mode.inText = true;
-      mode.inSpec = mode.fieldDepth >= 0;
+      // Also inside a format: CPython takes doubled braces behind a nested field for escapes.
+      mode.inSpec = false;
       mode.debug = false;
     }
   }
