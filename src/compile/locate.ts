@@ -23,18 +23,11 @@ export function span(first: Located, last: Located): Location {
 }
 
 /**
- * The name in `value.name`, where that is on another line than where the expression begins: the line of the
- * name is the one that counts. CPython: update_start_location_to_match_attr.
+ * `value.name`, or a call of it, from the name on where that is on another line than where the expression
+ * begins: the line of the name is the one that counts. CPython: update_start_location_to_match_attr.
  */
 export function locateAttribute(e: Attribute, whole: Located = e): Location {
   const location = locate(whole);
   if (location.line === e.end_lineno) return location;
-  const length = Array.from(e.attr).length;
-  if (length > e.end_col_offset) return { ...location, line: e.end_lineno, column: -1, endColumn: -1 };
-  return {
-    ...location,
-    line: e.end_lineno,
-    column: e.end_col_offset - length,
-    endColumn: e.end_col_offset,
-  };
+  return { ...location, line: e.end_lineno, column: e.end_col_offset - Array.from(e.attr).length };
 }
