@@ -7,3 +7,4 @@ import './modules/sys.ts';
 import './modules/warnings-native.ts';
 import './modules/gc.ts';
 import './modules/atexit.ts';
+import './modules/weakref-native.ts';

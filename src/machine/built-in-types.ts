@@ -69,3 +69,5 @@ import './types/generator.ts';
 import './types/coroutine.ts';
 import './types/async-generator.ts';
 import './types/async-steps.ts';
+import './types/weakref.ts';
+import './types/weakproxy.ts';

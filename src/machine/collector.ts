@@ -26,9 +26,9 @@ const thresholdWord = (generation: number): Address => Own.threshold + 8 * gener
 const statsWord = (generation: number, which: number): Address =>
   Own.collectorStats + 24 * generation + 8 * which;
 
-/** What the loop does when `Own.collectDue` says so. CPython: _Py_RunGC. */
+/** What the loop does when `Own.breaker` says so. CPython: _Py_RunGC. */
 export function collectAutomatically(m: Machine): void {
-  m.store(Own.collectDue, 0);
+  m.store(Own.breaker, 0);
   if (m.load(Own.collecting) !== 0) return;
   const generation = dueGeneration(m);
   if (generation >= 0) collect(m, generation);

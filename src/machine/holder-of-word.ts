@@ -55,7 +55,6 @@ function machineWord(at: Address): Holder {
 const OWN_WORDS: ReadonlyMap<Address, string> = new Map<Address, string>([
   [Own.modules, 'sys.modules'],
   [Own.errorHandlers, 'the table of encoding error handlers'],
-  [Own.atExit, 'atexit'],
   [Own.garbage, 'gc.garbage'],
   [Own.collectorCallbacks, 'gc.callbacks'],
   [Own.warningFilters, 'the warning filters'],

@@ -348,7 +348,7 @@ export class Machine {
   private scheduleCollection(): void {
     const W = this.words;
     const wanted = W[Own.collectorOn >> 2] !== 0 && W[Own.threshold >> 2] !== 0;
-    if (wanted && W[Own.collecting >> 2] === 0 && W[Own.pending >> 2] === 0) W[Own.collectDue >> 2] = 1;
+    if (wanted && W[Own.collecting >> 2] === 0 && W[Own.pending >> 2] === 0) W[Own.breaker >> 2] = 1;
   }
 
   /**

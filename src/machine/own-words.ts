@@ -50,7 +50,7 @@ export const enum Own {
   intMaxStrDigits = 384,
   /** Handlers of encoding errors that the program registered: an owned dict, 0 for none. */
   errorHandlers = 392,
-  /** Functions that atexit is to call: an owned list of (function, args, kwargs), 0 for none. */
+  /** Functions that atexit is to call: the first block of a chain. */
   atExit = 400,
   /** gc.garbage and gc.callbacks, owned; bits of gc.set_debug. */
   garbage = 408,
@@ -70,8 +70,6 @@ export const enum Own {
   dyingFrames = 1224,
   /** Not 0 when the loop has something to do at the next jump back, call or start of a function: collect. */
   breaker = 1232,
-  /** 1 when the youngest generation has outgrown its threshold: the loop collects at the next good moment. */
-  collectDue = 1224,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
   usedPools = 1280,
   /** Empty pools; first page never used. */

@@ -7,6 +7,7 @@
  * What boot made is immortal. It is walked only where a program can put something in: the namespaces of
  * modules, lists, dicts and sets.
  */
+import { eachAtExitBlock, visitAtExit } from './at-exit.ts';
 import { typeSpecs } from './define.ts';
 import { visitOrphanKeys } from './dict-keys.ts';
 import { GcWord, LIST_HEADS } from './gc-list.ts';
@@ -28,7 +29,6 @@ const OWNED_WORDS = [
   Own.handledBase,
   Own.modules,
   Own.errorHandlers,
-  Own.atExit,
   Own.garbage,
   Own.collectorCallbacks,
   Own.warningFilters,
@@ -65,6 +65,7 @@ class Walk {
     this.holder = 0;
     visitKept(this.m, this.visit);
     visitOrphanKeys(this.m, this.visit);
+    visitAtExit(this.m, this.visit);
     this.dying();
     this.objects();
     this.tracked();
@@ -166,6 +167,7 @@ export function eachMachineBlock(m: Machine, each: (block: Address) => void): vo
     const subclasses = m.load(address + TYPE.subclasses);
     if (subclasses !== 0) each(subclasses);
   }
+  eachAtExitBlock(m, each);
   const interned = m.load(Own.interned);
   if (interned !== 0) each(m.load(interned + DICT.keys));
 }

@@ -1,10 +1,11 @@
 /** BaseExceptionGroup and ExceptionGroup. CPython: Objects/exceptions.c. */
 import { classGetItem } from '../class-getitem.ts';
-import { defineType, member, method } from '../define.ts';
+import { classMethod, defineType, member, method } from '../define.ts';
 import { groupExceptions, matcherOf, split, splitPair } from '../exception-group.ts';
 import { EXCEPTION_GROUP } from '../exception-layouts.ts';
 import { exceptionSlots, initException, newFromCall, setField } from '../exception-object.ts';
 import { untrack } from '../gc-list.ts';
+import { newGenericAlias } from '../generic-alias-object.ts';
 import { Pre } from '../instance-values.ts';
 import { EXCEPTION } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -100,6 +101,7 @@ defineType(
     str,
   },
   [
+    classMethod('__class_getitem__', newGenericAlias, '(object, /)'),
     method('derive', derive, '(object, /)'),
     method('split', splitPair, '(object, /)'),
     method('subgroup', subgroup, '(object, /)'),
