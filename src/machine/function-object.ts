@@ -50,5 +50,7 @@ export function builtinsOf(m: Machine, globals: Address): Address {
 
 /** Has the caches of global names told of new names in a namespace that code is run with. */
 export function watchNames(m: Machine, namespace: Address): void {
+  if (m.load(namespace + DICT.watched) !== 0) return;
   m.store(namespace + DICT.watched, 1);
+  m.store(Own.namespaceVersion, m.load(Own.namespaceVersion) + 1);
 }

@@ -1,18 +1,31 @@
 /** Instructions on attributes. Those whose place is known stand in the loop. CPython: Python/bytecodes.c. */
 import { isType } from '../class-bases.ts';
+import { Keys } from '../dict-keys.ts';
+import { addToOrder } from '../dict-values.ts';
+import { inlineValues, isInline, Pre } from '../instance-values.ts';
+import { TYPE } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
+import { CACHE_WORDS } from '../program.ts';
 import { getAttribute, loadMethod, setAttribute } from '../protocol/attribute.ts';
 import { callVector } from '../protocol/call.ts';
 import { superAttribute } from '../types/super.ts';
 import { nameAt } from './frame-names.ts';
+import { Cached, cacheAttribute, cacheSetting } from './inline-caches.ts';
 import { dropOperands, peek, push, replaceOperands, replaceTop } from './stack.ts';
 
 export function loadAttr(m: Machine, arg: number): void {
+  const isCall = (arg & 1) !== 0;
+  if (loadCached(m)) {
+    if (isCall) push(m, 0);
+    return;
+  }
   const name = nameAt(m, arg >> 1);
   const owner = peek(m, 1);
-  if ((arg & 1) === 0) {
+  cacheAttribute(m, owner, name, isCall);
+  if (!isCall) {
     replaceTop(m, getAttribute(m, owner, name));
     return;
   }
@@ -26,9 +39,73 @@ export function loadAttr(m: Machine, arg: number): void {
   push(m, 0);
 }
 
+/** The ways to a cached attribute that do not stand in the loop; false when the cache does not know it. */
+function loadCached(m: Machine): boolean {
+  const { caches } = m.program;
+  const at = CACHE_WORDS * (m.pc - 1);
+  const owner = peek(m, 1);
+  const value = cachedValue(m, owner, caches[at + 1]!, caches[at]!, caches[at + 2]!, caches[at + 3]!);
+  if (value === 0) return false;
+  replaceTop(m, m.hold(value));
+  return true;
+}
+
+/** Borrowed; 0 when it is not there any more. */
+function cachedValue(
+  m: Machine,
+  owner: Address,
+  kind: Cached,
+  guard: number,
+  datum: number,
+  extra: number,
+): Address {
+  const type = m.typeOf(owner);
+  switch (kind) {
+    case Cached.slot:
+      return guard === m.load(type + TYPE.version) ? m.load(owner + datum) : 0;
+    case Cached.value:
+      return guard === m.load(type + TYPE.version) && isUnshadowed(m, owner, type, extra) ? datum : 0;
+    case Cached.valueOnly:
+      return guard === m.load(type + TYPE.version) ? datum : 0;
+    case Cached.module:
+      return owner === extra && guard === m.load(Own.namespaceVersion) ? m.load(datum) : 0;
+    case Cached.ofClass:
+      return owner === extra && guard === m.load(owner + TYPE.version) ? datum : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Whether an instance cannot have the name itself: the shared keys have as many names as before. */
+function isUnshadowed(m: Machine, owner: Address, type: Address, names: number): boolean {
+  return isInline(m, owner) && m.load(m.load(type + TYPE.cachedKeys) + Keys.filled) === names;
+}
+
 export function storeAttr(m: Machine, index: number): void {
-  setAttribute(m, peek(m, 1), nameAt(m, index), peek(m, 2));
+  if (storeCached(m)) return;
+  const name = nameAt(m, index);
+  const owner = peek(m, 1);
+  cacheSetting(m, owner, name);
+  setAttribute(m, owner, name, peek(m, 2));
   dropOperands(m, 2);
+}
+
+/** Sets an attribute whose place is known; the loop does it where there was a value before. */
+function storeCached(m: Machine): boolean {
+  const { caches } = m.program;
+  const at = CACHE_WORDS * (m.pc - 1);
+  const owner = peek(m, 1);
+  if (caches[at] !== m.load(m.typeOf(owner) + TYPE.version)) return false;
+  const word = owner + caches[at + 2]!;
+  if (caches[at + 1] === Cached.inline) {
+    if (m.load(owner + Pre.dict) !== 0 || !isInline(m, owner) || m.load(word) !== 0) return false;
+    addToOrder(m, inlineValues(owner), caches[at + 3]!);
+  } else if (caches[at + 1] !== Cached.slot) return false;
+  const value = peek(m, 2);
+  m.store(m.sp - 16, 0);
+  m.replace(word, value);
+  dropOperands(m, 2);
+  return true;
 }
 
 export function deleteAttr(m: Machine, index: number): void {

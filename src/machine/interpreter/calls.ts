@@ -10,7 +10,9 @@ import { FrameOwner, FrameWord, METHOD, TUPLE_ITEMS, TYPE, TypeFlag } from '../l
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
-import { Type } from '../places.ts';
+import { Own } from '../own-words.ts';
+import { Region, Type } from '../places.ts';
+import type { Unit } from '../program.ts';
 import { callVector } from '../protocol/call.ts';
 import { isSubtype, raise, typeNameOf } from '../raise.ts';
 import { natives, slotNative } from '../registry.ts';
@@ -20,6 +22,7 @@ import { allocateTuple, tupleSize } from '../tuple-object.ts';
 import { typeLookup } from '../type-lookup.ts';
 import { slotInit } from '../type-slot-functions.ts';
 import { enterCall } from './enter-call.ts';
+import { Hot } from './hot-words.ts';
 import { peek, replaceOperands } from './stack.ts';
 
 const INIT = name('__init__');
@@ -102,7 +105,54 @@ function construct(m: Machine, base: Address, type: Address, count: number, name
   releaseHeld(m, base + 8, sp);
 }
 
+/**
+ * The frame of a call with exactly the positional parameters that the function has: they move into it.
+ * Indices of words.
+ */
+function enterSimple(m: Machine, unit: Unit, base: number, first: number, count: number): void {
+  const W = m.words;
+  const callee = W[base]!;
+  const code = W[(callee >> 2) + Hot.functionCode]!;
+  const frame = m.frameTop;
+  const f = frame >> 2;
+  m.frameTop = frame + unit.frameSize;
+  W[f] = m.hold(code);
+  W[f + 2] = m.frame;
+  W[f + 4] = callee;
+  W[f + 6] = W[(callee >> 2) + Hot.functionGlobals]!;
+  W[f + 8] = W[(callee >> 2) + Hot.functionBuiltins]!;
+  W[f + 10] = 0;
+  W[f + 12] = 0;
+  W[f + 17] = FrameOwner.caller;
+  const locals = f + (FrameWord.locals >> 2);
+  const end = locals + 2 * unit.localCount;
+  let at = locals;
+  for (let i = 0; i < count; i++, at += 2) W[at] = W[first + 2 * i]!;
+  for (; at < end; at += 2) W[at] = 0;
+  const caller = m.frame >> 2;
+  W[caller + (FrameWord.pc >> 2)] = m.pc;
+  W[caller + (FrameWord.top >> 2)] = base << 2;
+  W[Own.depth >> 2] = W[Own.depth >> 2]! + 1;
+  m.frame = frame;
+  m.pc = unit.start;
+  m.sp = end << 2;
+}
+
 export function callOp(m: Machine, count: number): void {
+  const W = m.words;
+  const sp = m.sp >> 2;
+  const base = sp - 2 * count - 4;
+  const callable = W[base]!;
+  if (W[(callable >> 2) + Hot.type] === Type.function) {
+    const unit = m.program.units[W[(W[(callable >> 2) + Hot.functionCode]! >> 2) + Hot.codeUnit]!]!;
+    const first = W[base + 2] === 0 ? base + 4 : base + 2;
+    const fits = unit.simple && sp - first === 2 * unit.argumentCount;
+    const room = m.frameTop + unit.frameSize <= Region.framesEnd;
+    if (fits && room && W[Own.depth >> 2]! < W[Own.recursionLimit >> 2]!) {
+      enterSimple(m, unit, base, first, unit.argumentCount);
+      return;
+    }
+  }
   callAt(m, m.sp - 8 * (count + 2), count, 0);
 }
 

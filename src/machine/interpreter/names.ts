@@ -14,6 +14,7 @@ import { reprText } from '../protocol/text.ts';
 import { caught, raise, takePending } from '../raise.ts';
 import { tupleItem } from '../tuple-object.ts';
 import { localName, localWord, nameAt, notDefined, unboundCell, unboundLocal } from './frame-names.ts';
+import { cacheBinding, cacheName } from './inline-caches.ts';
 import { drop, peek, push, replaceTop } from './stack.ts';
 
 /** mapping[name], or 0 instead of a KeyError. New. CPython: PyMapping_GetOptionalItem. */
@@ -43,6 +44,7 @@ export function loadName(m: Machine, index: number): void {
   const name = nameAt(m, index);
   const namespace = m.load(m.frame + FrameWord.namespace);
   if (namespace === 0) raise(m, Type.SystemError, 'no locals found');
+  cacheName(m, namespace, name);
   const value = mappingGet(m, namespace, name);
   push(m, value !== 0 ? value : globalValue(m, name));
 }
@@ -54,8 +56,10 @@ export function storeName(m: Machine, index: number): void {
   if (namespace === 0) {
     raise(m, Type.SystemError, `no locals found when storing ${reprText(m, name)}`);
   }
-  if (m.typeOf(namespace) === Type.dict) dictSetName(m, namespace, name, value);
-  else setItem(m, namespace, name, value);
+  if (m.typeOf(namespace) === Type.dict) {
+    dictSetName(m, namespace, name, value);
+    cacheBinding(m, namespace, name);
+  } else setItem(m, namespace, name, value);
   drop(m);
 }
 
@@ -74,12 +78,17 @@ export function deleteName(m: Machine, index: number): void {
 }
 
 export function loadGlobal(m: Machine, arg: number): void {
-  push(m, globalValue(m, nameAt(m, arg >> 1)));
+  const name = nameAt(m, arg >> 1);
+  cacheName(m, m.load(m.frame + FrameWord.globals), name);
+  push(m, globalValue(m, name));
   if ((arg & 1) !== 0) push(m, 0);
 }
 
 export function storeGlobal(m: Machine, index: number): void {
-  dictSetName(m, m.load(m.frame + FrameWord.globals), nameAt(m, index), peek(m, 1));
+  const name = nameAt(m, index);
+  const globals = m.load(m.frame + FrameWord.globals);
+  dictSetName(m, globals, name, peek(m, 1));
+  cacheBinding(m, globals, name);
   drop(m);
 }
 

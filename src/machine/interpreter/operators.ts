@@ -3,9 +3,22 @@
  * stands in the loop. CPython: Python/bytecodes.c.
  */
 import { COMPARE_TO_BOOL } from '../../compile/instructions.ts';
+import { dictGet } from '../dict-object.ts';
+import {
+  intAdd,
+  intAnd,
+  intFloorDivide,
+  intMultiply,
+  intOr,
+  intRemainder,
+  intShiftLeft,
+  intShiftRight,
+  intSubtract,
+  intXor,
+} from '../int-arithmetic.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { Static } from '../places.ts';
+import { Static, Type } from '../places.ts';
 import { compare } from '../protocol/compare.ts';
 import { binary, inplace, OPERATORS, unary } from '../protocol/number.ts';
 import { contains, deleteItem, getItem, setItem } from '../protocol/subscript.ts';
@@ -16,9 +29,33 @@ import { dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
 
 const PLAIN_OPERATORS = OPERATORS.length;
 
+/** Arithmetic of two ints, by the argument of BINARY_OP without the in-place forms. */
+const INT_OPERATIONS: readonly (((m: Machine, a: Address, b: Address) => Address) | null)[] = [
+  intAdd,
+  intAnd,
+  intFloorDivide,
+  intShiftLeft,
+  null,
+  intMultiply,
+  intRemainder,
+  intOr,
+  null,
+  intShiftRight,
+  intSubtract,
+  null,
+  intXor,
+];
+
 export function binaryOp(m: Machine, arg: number): void {
   const left = peek(m, 2);
   const right = peek(m, 1);
+  if (m.typeOf(left) === Type.int && m.typeOf(right) === Type.int) {
+    const operation = INT_OPERATIONS[arg < PLAIN_OPERATORS ? arg : arg - PLAIN_OPERATORS]!;
+    if (operation !== null) {
+      replaceOperands(m, 2, operation(m, left, right));
+      return;
+    }
+  }
   const result =
     arg < PLAIN_OPERATORS
       ? binary(m, left, right, OPERATORS[arg]!)
@@ -59,6 +96,14 @@ export function unaryInvert(m: Machine): void {
 }
 
 export function binarySubscr(m: Machine): void {
+  const container = peek(m, 2);
+  if (m.typeOf(container) === Type.dict) {
+    const value = dictGet(m, container, peek(m, 1));
+    if (value !== 0) {
+      replaceOperands(m, 2, m.hold(value));
+      return;
+    }
+  }
   replaceOperands(m, 2, getItem(m, peek(m, 2), peek(m, 1)));
 }
 

@@ -24,6 +24,10 @@ function deliver(m: Machine, previous: Address, value: Address): void {
 export function returnValue(m: Machine): boolean {
   const value = pop(m);
   const owner = m.load(m.frame + FrameWord.owner);
+  if (owner === FrameOwner.caller && m.load(m.frame + FrameWord.object) === 0) {
+    leaveFunction(m, value);
+    return false;
+  }
   switch (owner) {
     case FrameOwner.caller:
       deliver(m, m.load(m.frame + FrameWord.previous), value);
@@ -45,6 +49,36 @@ export function returnValue(m: Machine): boolean {
       m.result = m.unkeep();
       return true;
   }
+}
+
+/** `deliver` and `leave` for the commonest frame: a function's, called from a frame, without a frame object. */
+function leaveFunction(m: Machine, value: Address): void {
+  const W = m.words;
+  const { frame } = m;
+  const f = frame >> 2;
+  const previous = W[f + 2]!;
+  const top = W[(previous + FrameWord.top) >> 2]!;
+  W[top >> 2] = value;
+  const end = m.sp >> 2;
+  W[f + (FrameWord.top >> 2)] = m.sp;
+  m.frame = previous;
+  m.pc = W[(previous + FrameWord.pc) >> 2]!;
+  m.sp = top + 8;
+  W[Own.depth >> 2] = W[Own.depth >> 2]! - 1;
+  W[f + 2] = W[Own.dyingFrames >> 2]!;
+  W[Own.dyingFrames >> 2] = frame;
+  for (let at = f + (FrameWord.locals >> 2); at < end; at += 2) {
+    const local = W[at]!;
+    if (local !== 0) {
+      W[at] = 0;
+      m.release(local);
+    }
+  }
+  if (W[f + (FrameWord.namespace >> 2)] !== 0) m.drop(frame + FrameWord.namespace);
+  m.drop(frame + FrameWord.function);
+  W[Own.dyingFrames >> 2] = W[f + 2]!;
+  m.drop(frame + FrameWord.code);
+  m.frameTop = frame;
 }
 
 /** RETURN_CONST. */
