@@ -32,6 +32,9 @@ const FREE_DEPTH = 50;
 /** The count of an immortal object, as an Int32. CPython: _Py_IMMORTAL_REFCNT, 0xffffffff. */
 export const IMMORTAL = -1;
 
+/** Births from this number on are those of library objects: they have no label of their own. */
+export const QUIET_BIRTHS = 1 << 24;
+
 /** Places in the cache of attributes of types. */
 export const LOOKUPS = 4096;
 
@@ -307,6 +310,22 @@ export class Machine {
     if ((flags & TypeFlag.heap) !== 0) this.hold(type);
     if (this.observer !== null) this.observer.born(object);
     return object;
+  }
+
+  /**
+   * What `make` makes is given numbers of its own, so that the labels of the program's objects do not jump:
+   * for library modules and whatever else is there before the program asks. An exception passes through.
+   */
+  quietly<T>(make: () => T): T {
+    const W = this.words;
+    const births = W[Own.births >> 2]!;
+    W[Own.births >> 2] = W[Own.quietBirths >> 2]! || QUIET_BIRTHS;
+    try {
+      return make();
+    } finally {
+      W[Own.quietBirths >> 2] = W[Own.births >> 2]!;
+      W[Own.births >> 2] = births;
+    }
   }
 
   /** Takes back the label of the object just made, which the program never sees. Returns it. */

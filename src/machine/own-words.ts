@@ -11,6 +11,8 @@ export const enum Own {
   handledBase = 80,
   /** Births so far of objects that get a label of their own. */
   births = 96,
+  /** The same for objects made quietly (`Machine.quietly`). */
+  quietBirths = 504,
   /** Last version number given to a type. */
   typeVersions = 104,
   /** Changes of the set of names in module namespaces. */

@@ -2,7 +2,7 @@
 import { typeSpecAt } from '../machine/define.ts';
 import { Header } from '../machine/layout.ts';
 import { TYPE, TypeFlag } from '../machine/layouts.ts';
-import type { Machine } from '../machine/machine.ts';
+import { type Machine, QUIET_BIRTHS } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Type } from '../machine/places.ts';
 import { typeName } from '../machine/raise.ts';
@@ -14,7 +14,7 @@ import type { Label } from './snapshot.ts';
  */
 export function labelOf(m: Machine, object: Address): Label {
   const birth = m.words[(object + Header.birth) >> 2]!;
-  if (birth === 0) return `@${m.id(object).toString(16)}`;
+  if (birth === 0 || birth >= QUIET_BIRTHS) return `@${m.id(object).toString(16)}`;
   return letterOf(m, m.typeOf(object)) + String(birth);
 }
 

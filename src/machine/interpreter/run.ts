@@ -40,8 +40,10 @@ const ARGV = name('argv');
 
 /** Makes `__main__` and enters its code. `boot` has run. */
 export function startProgram(m: Machine, code: Code, options: StartOptions): void {
-  const namespace = makeMain(m, options);
-  if (m.load(Own.sysNamespace) !== 0) setArguments(m, options.argv);
+  const namespace = m.quietly(() => {
+    if (m.load(Own.sysNamespace) !== 0) setArguments(m, options.argv);
+    return makeMain(m, options);
+  });
   const object = m.keep(loadCode(m, code));
   const callee = m.keep(m.unlabelled(newFunction(m, object, namespace)));
   enter(m, pushCallFrame(m, callee, namespace, FrameOwner.host));
@@ -51,11 +53,11 @@ export function startProgram(m: Machine, code: Code, options: StartOptions): voi
 
 /** The module `__main__`; its namespace, borrowed. CPython: add_main_module, pyrun_file. */
 function makeMain(m: Machine, options: StartOptions): Address {
-  const module = m.keep(m.unlabelled(newModule(m, MAIN)));
+  const module = m.keep(newModule(m, MAIN));
   const modules = m.load(Own.modules);
   dictSetName(m, modules, MAIN, module);
   const dict = moduleDict(m, module);
-  dictSetName(m, dict, ANNOTATIONS, m.keep(m.unlabelled(newDict(m))));
+  dictSetName(m, dict, ANNOTATIONS, m.keep(newDict(m)));
   m.release(m.unkeep());
   dictSetName(m, dict, BUILTINS, builtinsModule(m));
   if (!options.file.startsWith('<')) {
