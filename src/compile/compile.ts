@@ -5,6 +5,7 @@ import type { Diagnostic, SyntaxWarning } from '../syntax/diagnostics.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Code, CodeFlag } from './code.ts';
 import { ConstantPool } from './constants.ts';
+import { tooDeep } from './deep-nesting.ts';
 import { Fault } from './fault.ts';
 import { fold } from './fold.ts';
 import { futureOf } from './future.ts';
@@ -47,8 +48,9 @@ export function compile(
     const code = g.exit(folded.kind !== 'Expression');
     return { ok: true, code, warnings: g.warnings };
   } catch (problem) {
-    if (problem instanceof Fault) return { ok: false, diagnostics: [diagnosticOf(problem, source)] };
-    throw problem;
+    const fault = problem instanceof RangeError ? tooDeep(tree) : problem;
+    if (fault instanceof Fault) return { ok: false, diagnostics: [diagnosticOf(fault, source)] };
+    throw fault;
   }
 }
 
