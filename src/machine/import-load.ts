@@ -34,9 +34,9 @@ interface Found {
 
 /** Finds and runs a module and enters it in sys.modules. New; 0 when there is none of this full name. */
 export function loadModule(m: Machine, full: string): Address {
-  if (FIRST_MODULES.has(full.split('.')[0]!)) return loadOwn(m, full);
+  if (FIRST_MODULES.has(full.split('.')[0]!)) return m.quietly(() => loadOwn(m, full));
   const beside = m.outside.moduleSource(full);
-  return beside === null ? loadOwn(m, full) : loadText(m, full, { ...beside, isLibrary: false });
+  return beside === null ? m.quietly(() => loadOwn(m, full)) : loadText(m, full, { ...beside, isLibrary: false });
 }
 
 /** A module of ours: declared in the machine, or written in Python in the library. */

@@ -319,6 +319,7 @@ export class Machine {
   quietly<T>(make: () => T): T {
     const W = this.words;
     const births = W[Own.births >> 2]!;
+    if (births >= QUIET_BIRTHS) return make();
     W[Own.births >> 2] = W[Own.quietBirths >> 2]! || QUIET_BIRTHS;
     try {
       return make();

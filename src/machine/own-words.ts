@@ -12,7 +12,7 @@ export const enum Own {
   /** Births so far of objects that get a label of their own. */
   births = 96,
   /** The same for objects made quietly (`Machine.quietly`). */
-  quietBirths = 504,
+  quietBirths = 1240,
   /** Last version number given to a type. */
   typeVersions = 104,
   /** Changes of the set of names in module namespaces. */
