@@ -73,6 +73,7 @@ function flagsOf(m: Machine, spec: TypeSpec): number {
   if (!options.mutable) flags |= TypeFlag.immutable;
   if (options.letter !== undefined) flags |= TypeFlag.labelled;
   if (options.methodDescriptor) flags |= TypeFlag.methodDescriptor;
+  if ((options.weakOffset ?? 0) < 0) flags |= TypeFlag.managedWeak;
   if (options.matches !== undefined) {
     flags &= ~(TypeFlag.sequence | TypeFlag.mapping);
     flags |= options.matches === 'sequence' ? TypeFlag.sequence : TypeFlag.mapping;

@@ -16,7 +16,8 @@ import { Type } from './places.ts';
 import { tupleItem, tupleSize } from './tuple-object.ts';
 
 export const GENERATIONS = 3;
-const OLDEST = GENERATIONS - 1;
+/** Number of the oldest generation. */
+export const OLDEST = GENERATIONS - 1;
 
 /** Objects that CPython itself keeps in its oldest generation: they delay full collections. */
 const STARTUP_OBJECTS = 6000;

@@ -9,6 +9,7 @@ import { name } from './names.ts';
 import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
 import { call } from './protocol/call.ts';
+import { strText } from './protocol/text.ts';
 import { typeName } from './raise.ts';
 import { textOf } from './str-object.ts';
 
@@ -42,9 +43,10 @@ export function showWarning(
     return;
   }
   const filename = textOf(m, place.filename);
+  const shown = strText(m, text);
   const source = m.program.sources.get(filename)?.line(place.line).trim() ?? '';
   const line = source === '' ? '' : `  ${source}\n`;
-  writeError(m, `${filename}:${place.line}: ${typeName(m, category)}: ${textOf(m, text)}\n${line}`);
+  writeError(m, `${filename}:${place.line}: ${typeName(m, category)}: ${shown}\n${line}`);
 }
 
 function inModule(m: Machine, module: Address, what: Address): Address {

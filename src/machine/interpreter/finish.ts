@@ -2,6 +2,8 @@
  * The end of everything: modules are given up, in CPython's order, so that destructors run that are to
  * run. CPython: Python/pylifecycle.c (finalize_modules), Objects/moduleobject.c (_PyModule_ClearDict).
  */
+import { runAtExit } from '../at-exit.ts';
+import { collect, OLDEST } from '../collector.ts';
 import { dictClear, dictEntries, dictGetName, dictNext, dictSetName, entryKey } from '../dict-object.ts';
 import { GcWord, generationHead } from '../gc-list.ts';
 import type { Machine } from '../machine.ts';
@@ -33,13 +35,18 @@ const BUILTINS = name('__builtins__');
 /** Puts the program away after its code is over. Runs what `__del__` and callbacks there are. */
 export function finishProgram(m: Machine): void {
   m.frame = 0;
+  runAtExit(m);
+  m.store(Own.finalizing, 1);
+  if (m.load(Own.collectorOn) !== 0) collect(m);
   emptySpecialNames(m);
   const modules = m.load(Own.modules);
   for (let at = dictNext(m, modules, 0); at !== 0; at = dictNext(m, modules, at)) {
     dictSetName(m, modules, entryKey(m, modules, at), Static.None);
   }
   dictClear(m, modules);
+  collect(m, OLDEST, 'shutdown');
   for (const module of livingModules(m)) clearModule(m, moduleDict(m, module));
+  collect(m, OLDEST, 'shutdown');
 }
 
 function emptySpecialNames(m: Machine): void {

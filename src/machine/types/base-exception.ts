@@ -18,9 +18,9 @@ import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
 import { findAttribute, setAttribute } from '../protocol/attribute.ts';
 import { isStr, reprText, str as strOf } from '../protocol/text.ts';
-import { toTuple } from '../tuple-build.ts';
 import { isException, raise, typeNameOf } from '../raise.ts';
 import { newStr } from '../str-object.ts';
+import { toTuple } from '../tuple-build.ts';
 import { newTuple } from '../tuple-object.ts';
 
 const NOTES = name('__notes__');
@@ -182,4 +182,6 @@ defineType('Exception', {
   dictOffset: EXCEPTION.dict,
   letter: 'E',
   doc: 'Common base class for all non-exit exceptions.',
+  new: newFromCall,
+  init: initException,
 });

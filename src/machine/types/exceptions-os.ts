@@ -167,7 +167,7 @@ defineType(
   ],
 );
 
-plainExceptions(OS_ERROR, [
+plainExceptions(OS_ERROR, { init }, [
   ['BlockingIOError', Type.BlockingIOError, Type.OSError, 'I/O operation would block.'],
   ['ChildProcessError', Type.ChildProcessError, Type.OSError, 'Child process error.'],
   ['ConnectionError', Type.ConnectionError, Type.OSError, 'Connection error.'],

@@ -8,9 +8,9 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { isStr, strText } from '../protocol/text.ts';
-import { toTuple } from '../tuple-build.ts';
 import { raise } from '../raise.ts';
 import { newStr, textOf } from '../str-object.ts';
+import { toTuple } from '../tuple-build.ts';
 import { tupleItem, tupleSize } from '../tuple-object.ts';
 import { plainExceptions } from './exceptions.ts';
 
@@ -85,7 +85,7 @@ defineType(
   ],
 );
 
-plainExceptions(SYNTAX_ERROR, [
+plainExceptions(SYNTAX_ERROR, { init }, [
   ['IndentationError', Type.IndentationError, Type.SyntaxError, 'Improper indentation.'],
   ['TabError', Type.TabError, Type.IndentationError, 'Improper mixture of spaces and tabs.'],
   ['_IncompleteInputError', Type._IncompleteInputError, Type.SyntaxError, 'incomplete input.'],

@@ -86,6 +86,7 @@ defineType('KeyError', {
   layout: EXCEPTION,
   doc: 'Mapping key not found.',
   ...exceptionSlots(EXCEPTION),
+  init: initException,
   str: keyErrorStr,
 });
 
@@ -110,7 +111,7 @@ defineType(
   },
   [member('name', NAME_ERROR.name, true)],
 );
-plainExceptions(NAME_ERROR, [
+plainExceptions(NAME_ERROR, { init: initNameError }, [
   [
     'UnboundLocalError',
     Type.UnboundLocalError,
@@ -226,6 +227,6 @@ defineType(
     member('name_from', IMPORT_ERROR.nameFrom, true),
   ],
 );
-plainExceptions(IMPORT_ERROR, [
+plainExceptions(IMPORT_ERROR, { init: initImportError }, [
   ['ModuleNotFoundError', Type.ModuleNotFoundError, Type.ImportError, 'Module not found.'],
 ]);

@@ -3,21 +3,30 @@
  * with fields of their own have files beside this one.
  */
 import { defineType } from '../define.ts';
+import { initException, newFromCall } from '../exception-object.ts';
 import { EXCEPTION } from '../layouts.ts';
 import type { Address } from '../memory.ts';
 import { Type as T } from '../places.ts';
+import type { Slots } from '../slots.ts';
 
 type Row = readonly [name: string, at: T, base: T, doc: string];
 
-/** Declares plain exceptions; `layout` is that of the nearest base with fields of its own. */
-export function plainExceptions(layout: object, rows: readonly Row[]): void {
+/**
+ * Declares plain exceptions; `layout` is that of the nearest base with fields of its own, and `slots` are
+ * those that each class has in its own name although they are the base's.
+ */
+export function plainExceptions(
+  layout: object,
+  slots: Pick<Slots, 'new' | 'init'>,
+  rows: readonly Row[],
+): void {
   for (const [name, at, base, doc] of rows) {
     const dictOffset: Address = EXCEPTION.dict;
-    defineType(name, { at, base, layout, collected: true, dictOffset, letter: 'E', doc });
+    defineType(name, { at, base, layout, collected: true, dictOffset, letter: 'E', doc, ...slots });
   }
 }
 
-plainExceptions(EXCEPTION, [
+plainExceptions(EXCEPTION, { new: newFromCall, init: initException }, [
   ['GeneratorExit', T.GeneratorExit, T.BaseException, 'Request that a generator exit.'],
   ['KeyboardInterrupt', T.KeyboardInterrupt, T.BaseException, 'Program interrupted by user.'],
   ['ArithmeticError', T.ArithmeticError, T.Exception, 'Base class for arithmetic errors.'],
