@@ -2,9 +2,9 @@
  * Running frames until one that a native waits for is left, and what natives ask of the interpreter.
  * CPython: Python/ceval.c (_PyEval_EvalFrameDefault, _PyEval_Vector, PyEval_EvalCode).
  */
-import { enter } from '../frames.ts';
+import { enter, leave, stackBase } from '../frames.ts';
 import { newFunction, watchNames } from '../function-object.ts';
-import { FrameOwner, FUNCTION } from '../layouts.ts';
+import { FrameOwner, FrameWord, FUNCTION } from '../layouts.ts';
 import { type Machine, PYTHON_ERROR } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
@@ -15,6 +15,7 @@ import { newStr } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
 import { enterCall, pushCallFrame } from './enter-call.ts';
 import { loop } from './loop.ts';
+import { drop } from './stack.ts';
 import { unwind } from './unwind.ts';
 
 /**
@@ -24,17 +25,41 @@ import { unwind } from './unwind.ts';
 export function recover(m: Machine, error: unknown, mark: Address): boolean {
   if (error !== PYTHON_ERROR) {
     if (!isHostOverflow(error)) throw error;
-    m.raisedBefore = -1;
-    const message = newTuple(m, newStr(m, 'maximum recursion depth exceeded'));
-    m.replace(Own.pending, newException(m, Type.RecursionError, message));
-  }
-  m.releaseTo(mark);
+    overflow(m, mark);
+  } else m.releaseTo(mark);
   return unwind(m);
 }
 
 /** The host's stack is full: natives have called each other too deep. */
 function isHostOverflow(error: unknown): boolean {
   return error instanceof RangeError && error.message.startsWith('Maximum call stack');
+}
+
+/**
+ * Makes a RecursionError of it. Loops further in may have been left without unwinding, for want of stack:
+ * their frames are left first, as many as there are natives' frames above the one of this loop.
+ */
+function overflow(m: Machine, mark: Address): void {
+  m.raisedBefore = -1;
+  for (let left = hostFrames(m) - m.nesting; left > 0; ) {
+    const owner = m.load(m.frame + FrameWord.owner);
+    if (owner === FrameOwner.host || owner === FrameOwner.generatorHost) left--;
+    while (m.sp > stackBase(m, m.frame)) drop(m);
+    leave(m);
+  }
+  m.releaseTo(mark);
+  const message = newTuple(m, newStr(m, 'maximum recursion depth exceeded'));
+  m.replace(Own.pending, newException(m, Type.RecursionError, message));
+}
+
+/** Entered frames that a native waits for. */
+function hostFrames(m: Machine): number {
+  let count = 0;
+  for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous)) {
+    const owner = m.load(frame + FrameWord.owner);
+    if (owner === FrameOwner.host || owner === FrameOwner.generatorHost) count++;
+  }
+  return count;
 }
 
 /** Runs the frame on top: see run-python.ts. */
