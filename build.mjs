@@ -42,6 +42,7 @@ await build({
   target: 'node20',
   format: 'esm',
   jsx: 'automatic',
+  loader: { '.py': 'text' },
   minify: true,
   keepNames: false,
   legalComments: 'none',

@@ -1,4 +1,5 @@
 /** A new machine with a program in it, about to run its first line. */
+import '../library/install.ts';
 import type { Code } from '../compile/code.ts';
 import { boot } from '../machine/boot.ts';
 import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';

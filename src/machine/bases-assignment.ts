@@ -51,7 +51,7 @@ function checkBases(m: Machine, self: Address, value: Address): void {
   if ((m.load(self + TYPE.flags) & TypeFlag.immutable) !== 0) {
     raise(m, Type.TypeError, `cannot set '__bases__' attribute of immutable type '${own}'`);
   }
-  if (value === 0) raise(m, Type.TypeError, `cannot delete '__bases__' attribute of type '${own}'`);
+  if (value === 0) raise(m, Type.TypeError, `cannot delete '__bases__' attribute of immutable type '${own}'`);
   if ((m.load(m.typeOf(value) + TYPE.flags) & TypeFlag.tupleSubclass) === 0) {
     raise(m, Type.TypeError, `can only assign tuple to ${own}.__bases__, not ${typeNameOf(m, value)}`);
   }

@@ -37,7 +37,11 @@ export function checkSettable(m: Machine, type: Address, value: Address, attribu
     raise(m, Type.TypeError, `cannot set '${attribute}' attribute of immutable type '${typeName(m, type)}'`);
   }
   if (value === 0) {
-    raise(m, Type.TypeError, `cannot delete '${attribute}' attribute of type '${typeName(m, type)}'`);
+    raise(
+      m,
+      Type.TypeError,
+      `cannot delete '${attribute}' attribute of immutable type '${typeName(m, type)}'`,
+    );
   }
 }
 

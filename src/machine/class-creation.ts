@@ -26,6 +26,7 @@ import { raise, typeNameOf } from './raise.ts';
 import { natives, slotNative } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
 import { strHash } from './str-hash.ts';
+import { textOf } from './str-object.ts';
 import { newTuple, tupleItem, tupleSize } from './tuple-object.ts';
 import { addSubclass, typeModified } from './type-lookup.ts';
 import { updateAllSlots } from './update-slots.ts';
@@ -52,6 +53,9 @@ export function newClass(m: Machine, meta: Address, argv: Address, count: number
   checkArgument(m, argv, 1, TypeFlag.strSubclass, 'str');
   checkArgument(m, argv, 2, TypeFlag.tupleSubclass, 'tuple');
   checkArgument(m, argv, 3, TypeFlag.dictSubclass, 'dict');
+  if (textOf(m, m.load(argv)).includes('\0')) {
+    raise(m, Type.ValueError, 'type name must not contain null characters');
+  }
   const given = m.load(argv + 8);
   const none = tupleSize(m, given) === 0;
   const bases = m.keep(none ? newTuple(m, m.hold(Type.object)) : m.hold(given));

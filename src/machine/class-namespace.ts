@@ -3,7 +3,7 @@
 import type { Fields } from './class-slots.ts';
 import { getset } from './define.ts';
 import { MemberKind, newDescriptor } from './descriptor-object.ts';
-import { getDictOf, setDictOf } from './dict-attribute.ts';
+import { getDictOf, replaceDictOf } from './dict-attribute.ts';
 import { dictDelete, dictGetName, dictSetDefault, dictSetName } from './dict-object.ts';
 import { CELL, FrameWord, TYPE } from './layouts.ts';
 import type { Machine } from './machine.ts';
@@ -75,7 +75,7 @@ function fillCell(m: Machine, dict: Address, key: Address, content: Address): vo
   dictDelete(m, dict, key);
 }
 
-const DICT_GETSET = getset('__dict__', getDictOf, setDictOf);
+const DICT_GETSET = getset('__dict__', getDictOf, replaceDictOf);
 const WEAKREF_GETSET = getset('__weakref__', (m, self) => {
   const weak = firstWeakReference(m, self);
   return weak === 0 ? Static.None : m.hold(weak);

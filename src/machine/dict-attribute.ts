@@ -28,7 +28,12 @@ export function getDictOf(m: Machine, object: Address): Address {
 /** Gives the object another dict (borrowed); `value` 0 is refused. */
 export function setDictOf(m: Machine, object: Address, value: Address): void {
   if (value === 0) raise(m, Type.TypeError, 'cannot delete __dict__');
-  if (!isDict(m, value)) {
+  replaceDictOf(m, object, value);
+}
+
+/** The same for instances of classes, whose dict may be deleted: then it begins anew. CPython: subtype_setdict. */
+export function replaceDictOf(m: Machine, object: Address, value: Address): void {
+  if (value !== 0 && !isDict(m, value)) {
     raise(m, Type.TypeError, `__dict__ must be set to a dictionary, not a '${typeNameOf(m, value)}'`);
   }
   if (isManaged(m, object)) {
@@ -37,5 +42,5 @@ export function setDictOf(m: Machine, object: Address, value: Address): void {
   }
   const offset = m.load(m.typeOf(object) + TYPE.dictOffset);
   if (offset <= 0) raiseAttributeError(m, 'This object has no __dict__', object, DICT_NAME);
-  m.replace(object + offset, m.hold(value));
+  m.replace(object + offset, value === 0 ? 0 : m.hold(value));
 }

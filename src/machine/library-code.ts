@@ -13,4 +13,4 @@ export interface Library {
   find(name: string): LibraryModule | null;
 }
 
-export const library: Library = { find: () => null };
+export const library: { find: Library['find'] } = { find: () => null };

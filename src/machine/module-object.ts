@@ -10,6 +10,7 @@ import type { Address } from './memory.ts';
 import { name } from './names.ts';
 import { Static, Type } from './places.ts';
 import { newStr } from './str-object.ts';
+import { newModuleSpec } from './types/module-spec.ts';
 
 const NAME = name('__name__');
 const DOC = name('__doc__');
@@ -62,6 +63,9 @@ export function makeBuiltInModule(m: Machine, spec: ModuleSpec): Address {
     dictSetName(m, dict, key, value);
     m.release(m.unkeep());
   }
+  const origin = m.keep(newModuleSpec(m, m.hold(named), newStr(m, 'built-in'), false));
+  dictSetName(m, dict, SPEC, origin);
+  m.release(m.unkeep());
   if (spec.doc !== null) {
     const doc = m.keep(newStr(m, spec.doc));
     dictSetName(m, dict, DOC, doc);

@@ -11,7 +11,7 @@ import { Static } from './places.ts';
 import { callSpecial, findAttribute } from './protocol/attribute.ts';
 import { compareTruth } from './protocol/compare.ts';
 import { isSubtype } from './raise.ts';
-import { slotNative } from './registry.ts';
+import { type NativeFunction, slotNative } from './registry.ts';
 import { Compare, Slot } from './slot-numbers.ts';
 import type { Binary } from './slots.ts';
 import { callRequired } from './type-slot-functions.ts';
@@ -39,8 +39,16 @@ function isOverloaded(m: Machine, left: Address, right: Address, special: Addres
   return answer;
 }
 
-/** The slot for a binary operator: `special` and `reflected` are the names of its methods. */
-export function slotBinary(slot: Slot, special: Address, reflected: Address): Binary {
+/**
+ * The slot for a binary operator: `special` and `reflected` are the names of its methods. `standing` is
+ * the native that stands in the slot, where it is not the one made here.
+ */
+export function slotBinary(
+  slot: Slot,
+  special: Address,
+  reflected: Address,
+  standing?: NativeFunction,
+): Binary {
   let own = 0;
   const binary: Binary = (m, left, right) => {
     const leftType = m.typeOf(left);
@@ -57,7 +65,7 @@ export function slotBinary(slot: Slot, special: Address, reflected: Address): Bi
     }
     return askRight ? ask(m, right, reflected, left) : Static.NotImplemented;
   };
-  own = slotNative(binary);
+  own = slotNative(standing ?? binary);
   return binary;
 }
 
@@ -65,7 +73,7 @@ const POW = name('__pow__');
 const RPOW = name('__rpow__');
 const IPOW = name('__ipow__');
 
-const powerOfTwo = slotBinary(Slot.power, POW, RPOW);
+const powerOfTwo = slotBinary(Slot.power, POW, RPOW, slotPower);
 
 /** left ** right, or pow(left, right, modulus), which only the left side is asked for. */
 export function slotPower(m: Machine, left: Address, right: Address, modulus: Address): Address {

@@ -3,7 +3,7 @@ import { builtin } from '../define.ts';
 import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { Type } from '../places.ts';
+import { Static, Type } from '../places.ts';
 import { formatObject } from '../protocol/format.ts';
 import { raise, typeNameOf } from '../raise.ts';
 
@@ -11,7 +11,7 @@ function format(m: Machine, _module: Address, value: Address, spec: Address): Ad
   if (spec !== 0 && (m.load(m.typeOf(spec) + TYPE.flags) & TypeFlag.strSubclass) === 0) {
     raise(m, Type.TypeError, `format() argument 2 must be str, not ${typeNameOf(m, spec)}`);
   }
-  return formatObject(m, value, spec);
+  return formatObject(m, value, spec === 0 ? Static.emptyStr : spec);
 }
 
 export const formatBuiltin = builtin('format', format, "(value, format_spec='', /)");

@@ -1,5 +1,5 @@
 /** The module sys. CPython: Python/sysmodule.c; values stand in sys-values.ts, hooks in sys-hooks.ts. */
-import { builtin, defineModule } from '../define.ts';
+import { builtin, defineModule, typeSpecAt } from '../define.ts';
 import { newFloat } from '../float-object.ts';
 import { frameObject } from '../frame-object.ts';
 import { intNumber, newInt } from '../int-object.ts';
@@ -42,7 +42,8 @@ function sizeOf(m: Machine, object: Address): Address {
   const bytes = intNumber(m, size);
   if (bytes < 0) raise(m, Type.ValueError, '__sizeof__() should return >= 0');
   m.release(m.unkeep());
-  const collected = (m.load(type + TYPE.flags) & TypeFlag.collected) !== 0;
+  const collected =
+    (m.load(type + TYPE.flags) & TypeFlag.collected) !== 0 && typeSpecAt(object) === undefined;
   return newInt(m, bytes + (collected ? m.preHeader(type) : 0));
 }
 

@@ -15,6 +15,7 @@ import { Static, Type } from '../places.ts';
 import { isStr, str } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
 import { raise, typeName, typeNameOf } from '../raise.ts';
+import { GETSTATE_NATIVE, getState, reduce, reduceEx } from '../reduce.ts';
 import { natives, slotNative } from '../registry.ts';
 import { Compare, Slot } from '../slot-numbers.ts';
 import { newStr, strLength } from '../str-object.ts';
@@ -98,6 +99,9 @@ function sizeOf(m: Machine, self: Address): Address {
   return newInt(m, m.load(type + TYPE.basicSize) + items);
 }
 
+const GETSTATE = method('__getstate__', (m: Machine, self: Address) => getState(m, self, false), '()');
+if ('spec' in GETSTATE) GETSTATE_NATIVE.native = GETSTATE.spec.native;
+
 defineType(
   'object',
   {
@@ -117,6 +121,9 @@ defineType(
       'instance that has no instance attributes and cannot be given any.\n',
   },
   [
+    method('__reduce_ex__', reduceEx, '(protocol, /)'),
+    method('__reduce__', reduce, '()'),
+    GETSTATE,
     classMethod('__subclasshook__', () => Static.NotImplemented, '(object, /)'),
     classMethod('__init_subclass__', () => Static.None, '()'),
     method('__format__', format, '(format_spec, /)'),

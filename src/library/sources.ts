@@ -1,0 +1,15 @@
+/** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
+import copyreg from './python/copyreg.py';
+
+export interface PythonModule {
+  readonly text: string;
+  readonly isPackage: boolean;
+}
+
+const module = (text: string): PythonModule => ({ text, isPackage: false });
+
+export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
+  Object.entries({
+    copyreg: module(copyreg),
+  }),
+);
