@@ -10,6 +10,7 @@ import { fillNamespace } from './boot-namespace.ts';
 import { finishBoot, startBoot } from './boot-region.ts';
 import { writeStaticObjects } from './boot-static.ts';
 import { inheritSlots, typesInOrder, writeType } from './boot-types.ts';
+import { startCollector } from './collector.ts';
 import { moduleSpecs, typeSpecs } from './define.ts';
 import { dictSetName, newDict, newDictFor, startDicts } from './dict-object.ts';
 import { startLists } from './gc-list.ts';
@@ -48,6 +49,7 @@ export function boot(m: Machine): void {
   }
   makeModules(m);
   finishBoot(m);
+  startCollector(m);
 }
 
 function writeOwnWords(m: Machine): void {

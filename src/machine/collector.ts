@@ -27,6 +27,17 @@ const thresholdWord = (generation: number): Address => Own.threshold + 8 * gener
 const statsWord = (generation: number, which: number): Address =>
   Own.collectorStats + 24 * generation + 8 * which;
 
+/** What CPython's own start leaves behind: objects made, young collections, and what they found. */
+const AT_START = { young: 10, collections: 3, collected: 24 };
+
+/** The collector as a program finds it. */
+export function startCollector(m: Machine): void {
+  m.store(countWord(0), AT_START.young);
+  m.store(countWord(1), AT_START.collections);
+  m.store(statsWord(0, 0), AT_START.collections);
+  m.store(statsWord(0, 1), AT_START.collected);
+}
+
 /** What the loop does when `Own.breaker` says so. CPython: _Py_RunGC. */
 export function collectAutomatically(m: Machine): void {
   m.store(Own.breaker, 0);
