@@ -3,6 +3,7 @@ import type { Code, Instructions } from '../compile/code.ts';
 import { INSTRUCTIONS, Op } from '../compile/instructions.ts';
 import type { Assembled } from '../compile/lines.ts';
 import type { Source } from '../syntax/source.ts';
+import { Own } from './own-words.ts';
 
 /** The host's side of a code object. */
 export interface Unit {
@@ -32,6 +33,10 @@ const PROGRAM_LIMIT = 1 << 20;
 /** Words of an instruction's cache. */
 export const CACHE_WORDS = 4;
 
+/** Bits of a BINARY_OP's argument that say which operation; above them the number of its site, if it is one. */
+export const OPERATION_BITS = 5;
+const SITES = 8 * (Own.warmSitesEnd - Own.warmSites);
+
 /** The bit of an instruction of the observed copy. */
 export const OBSERVED = 128;
 
@@ -43,6 +48,11 @@ export class Program {
   size = 0;
   readonly units: Unit[] = [];
   private observed: Int32Array | null = null;
+  /**
+   * Places where what a BINARY_OP gives is bound to a local at once: if that is the left operand, a str,
+   * it may grow where it is. CPython does so from the second time on, having specialised the instruction.
+   */
+  private sites = 0;
 
   /** A copy of the instructions in which each asks to be observed; made when first asked for. */
   observe(): Int32Array {
@@ -71,7 +81,11 @@ export class Program {
     if (start + ops.length > PROGRAM_LIMIT) throw new Error('the program is too large');
     for (let i = 0; i < ops.length; i++) {
       const op = library && ops[i] === Op.LINE ? Op.NOP : ops[i]!;
-      const arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
+      let arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
+      if (op === Op.BINARY_OP && ops[i + 1] === Op.STORE_FAST && this.sites < SITES - 1) {
+        this.sites++;
+        arg |= this.sites << OPERATION_BITS;
+      }
       this.words[start + i] = op | (arg << 8);
     }
     this.size = start + ops.length;

@@ -3,6 +3,7 @@
  * get a frame in the same loop; everything else is called as a native.
  * CPython: Python/bytecodes.c (CALL, CALL_KW, CALL_FUNCTION_EX, CALL_ALLOC_AND_ENTER_INIT).
  */
+import { collectAutomatically } from '../collector.ts';
 import { dictNext, dictSize, entryKey, entryValue } from '../dict-object.ts';
 import { callableText } from '../dict-unpack.ts';
 import { track } from '../gc-list.ts';
@@ -58,6 +59,7 @@ function callAt(m: Machine, base: Address, count: number, names: Address): void 
     return;
   }
   replaceOperands(m, words, callVector(m, callable, argv, positional, names));
+  if (m.load(Own.breaker) !== 0) collectAutomatically(m);
 }
 
 /** Takes operands that the frame just entered holds as well off the stack of the frame below. */
@@ -212,4 +214,5 @@ export function callFunctionEx(m: Machine, flags: number): void {
   m.store(result, callVector(m, callable, argv, tupleSize(m, tuple), names));
   m.releaseTo(mark);
   replaceOperands(m, words, m.unkeep());
+  if (m.load(Own.breaker) !== 0) collectAutomatically(m);
 }

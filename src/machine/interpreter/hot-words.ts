@@ -7,6 +7,7 @@ import { Values } from '../dict-values.ts';
 import { Header } from '../layout.ts';
 import { CELL, CODE, FLOAT, FUNCTION, INT, INT_DIGITS, LIST, TUPLE, TUPLE_ITEMS, TYPE } from '../layouts.ts';
 
+// biome-ignore-start lint/suspicious/noDuplicateEnumValues: each is an offset in objects of its own kind
 export const enum Hot {
   type = 2,
   intTag = 4,
@@ -28,6 +29,7 @@ export const enum Hot {
   /** Of an instance: capacity, size, embedded, valid, a byte each. */
   values = 4,
 }
+// biome-ignore-end lint/suspicious/noDuplicateEnumValues: the end of the offsets
 
 /** Index of a float's value among 64-bit words, from the object. */
 export const FLOAT_VALUE = 2;

@@ -72,10 +72,13 @@ export function loop(m: Machine): boolean {
     }
     let word = P[pc++]!;
     inner: for (;;) {
+      // biome-ignore lint/suspicious/noConfusingLabels: leaving it is how a case says that it is done
       next: {
         switch (word & 255) {
           case Op.NOP:
+            break next;
           case Op.RESUME:
+            if (W[Own.breaker >> 2] !== 0) break;
             break next;
           case Op.LINE:
             m.steps++;
@@ -174,8 +177,11 @@ export function loop(m: Machine): boolean {
             sp -= 2;
             if (W[sp] === Static.True) pc = word >> 8;
             break next;
-          case Op.JUMP_FORWARD:
           case Op.JUMP_BACKWARD:
+            if (W[Own.breaker >> 2] !== 0) break;
+            pc = word >> 8;
+            break next;
+          case Op.JUMP_FORWARD:
           case Op.JUMP_BACKWARD_NO_INTERRUPT:
             pc = word >> 8;
             break next;
@@ -285,7 +291,7 @@ export function loop(m: Machine): boolean {
           case Op.BINARY_OP: {
             const left = W[sp - 4]! >> 2;
             const right = W[sp - 2]! >> 2;
-            const op = word >> 8;
+            const op = (word >> 8) & 31;
             const type = W[left + Hot.type]!;
             if (type !== W[right + Hot.type]) break;
             let result = 0;

@@ -18,14 +18,18 @@ import {
 } from '../int-arithmetic.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
+import { OPERATION_BITS } from '../program.ts';
 import { compare } from '../protocol/compare.ts';
 import { binary, inplace, OPERATORS, unary } from '../protocol/number.ts';
 import { contains, deleteItem, getItem, setItem } from '../protocol/subscript.ts';
 import { truth } from '../protocol/truth.ts';
 import { newSlice } from '../slice-object.ts';
 import { type Compare, Slot } from '../slot-numbers.ts';
-import { dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
+import { strAppend } from '../str-build.ts';
+import { localWord } from './frame-names.ts';
+import { drop, dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
 
 const PLAIN_OPERATORS = OPERATORS.length;
 
@@ -46,9 +50,39 @@ const INT_OPERATIONS: readonly (((m: Machine, a: Address, b: Address) => Address
   intXor,
 ];
 
-export function binaryOp(m: Machine, arg: number): void {
+/** Whether a site has been executed before; it has from now on. */
+function isWarm(m: Machine, site: number): boolean {
+  const at = Own.warmSites + (site >> 3);
+  const bit = 1 << (site & 7);
+  const before = m.bytes[at]!;
+  m.bytes[at] = before | bit;
+  return (before & bit) !== 0;
+}
+
+/**
+ * left + right, when the left one is the str that the next instruction's local is bound to: it grows in
+ * its place if nobody else has it. False when it is not so. CPython: BINARY_OP_INPLACE_ADD_UNICODE.
+ */
+function growLocal(m: Machine, left: Address, right: Address, site: number): boolean {
+  const local = localWord(m, m.program.words[m.pc]! >> 8);
+  if (m.load(local) !== left || m.typeOf(right) !== Type.str || !isWarm(m, site)) return false;
+  m.store(local, 0);
+  m.store(m.sp - 16, 0);
+  m.release(left);
+  const grown = strAppend(m, left, right);
+  m.store(m.sp - 16, grown);
+  drop(m);
+  return true;
+}
+
+export function binaryOp(m: Machine, given: number): void {
+  const arg = given & ((1 << OPERATION_BITS) - 1);
   const left = peek(m, 2);
   const right = peek(m, 1);
+  const isSum = arg === 0 || arg === PLAIN_OPERATORS;
+  if (isSum && given !== arg && m.typeOf(left) === Type.str) {
+    if (growLocal(m, left, right, given >> OPERATION_BITS)) return;
+  }
   if (m.typeOf(left) === Type.int && m.typeOf(right) === Type.int) {
     const operation = INT_OPERATIONS[arg < PLAIN_OPERATORS ? arg : arg - PLAIN_OPERATORS]!;
     if (operation !== null) {

@@ -1,4 +1,5 @@
 /** Instructions that move operands and jump. CPython: Python/bytecodes.c. */
+import { collectAutomatically } from '../collector.ts';
 import type { Machine } from '../machine.ts';
 import { Static } from '../places.ts';
 import { drop, peek, push } from './stack.ts';
@@ -24,4 +25,14 @@ export function popJumpIfNone(m: Machine, target: number): void {
 export function popJumpIfNotNone(m: Machine, target: number): void {
   if (peek(m, 1) !== Static.None) m.pc = target;
   drop(m);
+}
+
+/** At the start of a function and on the way back in a loop: what has been put off until here is done. */
+export function resumeOp(m: Machine, kind: number): void {
+  if ((kind & 3) < 2) collectAutomatically(m);
+}
+
+export function jumpBackward(m: Machine, target: number): void {
+  collectAutomatically(m);
+  m.pc = target;
 }

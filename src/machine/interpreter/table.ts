@@ -57,6 +57,8 @@ const TABLE: Partial<Record<Op, Handler>> = {
   [Op.UNARY_NOT]: operators.unaryNot,
   [Op.UNARY_NEGATIVE]: operators.unaryNegative,
   [Op.UNARY_INVERT]: operators.unaryInvert,
+  [Op.RESUME]: shuffling.resumeOp,
+  [Op.JUMP_BACKWARD]: shuffling.jumpBackward,
   [Op.COPY]: shuffling.copy,
   [Op.SWAP]: shuffling.swap,
   [Op.POP_JUMP_IF_NONE]: shuffling.popJumpIfNone,
