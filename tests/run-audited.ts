@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beginProgram } from '../src/history/begin-program.ts';
 import { ProgramRun } from '../src/history/program-run.ts';
 import { Tape } from '../src/history/tape.ts';
+import { moduleFiles } from '../src/cli/module-files.ts';
 import { audit } from '../src/machine/audit.ts';
 import { loadProgram } from '../src/session/load-program.ts';
 
@@ -26,7 +27,7 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
     return { stdout: '', stderr: cutPath(loaded.message, file), status: 1, steps: 0, problems: [] };
   const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   let next = 0;
-  const tape = new Tape({ clock: () => 1.7e9, entropy: () => 4, readLine: () => lines[next++] ?? null });
+  const tape = new Tape({ clock: () => 1.7e9, entropy: () => 4, readLine: () => lines[next++] ?? null, moduleSource: moduleFiles(file) });
   const { code, warnings, source } = loaded;
   const m = beginProgram(code, tape, {
     file,

@@ -3,7 +3,7 @@
 import { dictGetName } from './dict-object.ts';
 import { internText } from './interned.ts';
 import { DESCRIPTOR, DESCRIPTOR_MORE, TYPE } from './layouts.ts';
-import type { Machine } from './machine.ts';
+import { IMMORTAL, type Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { name } from './names.ts';
 import { Own } from './own-words.ts';
@@ -37,7 +37,9 @@ export function descriptorQualname(m: Machine, self: Address): Address {
   const known = m.load(self + DESCRIPTOR.qualname);
   if (known !== 0) return m.hold(known);
   const owner = textOf(m, m.load(m.load(self + DESCRIPTOR.type) + TYPE.qualname));
-  const made = newStr(m, `${owner}.${descriptorName(m, self)}`);
+  const text = `${owner}.${descriptorName(m, self)}`;
+  // What boot made is immortal, and so must be what it refers to.
+  const made = m.count(self) === IMMORTAL ? internText(m, text) : newStr(m, text);
   m.store(self + DESCRIPTOR.qualname, made);
   return m.hold(made);
 }

@@ -3,7 +3,6 @@
 import type { Code, Const } from '../../compile/code.ts';
 import { LocalKind } from '../../compile/code.ts';
 import { defineType, getset, type MemberSpec, member } from '../define.ts';
-import { untrack } from '../gc-list.ts';
 import { newInt } from '../int-object.ts';
 import { CODE } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -19,7 +18,6 @@ import { clearWeakReferences } from '../weak-references.ts';
 const OWNED = [CODE.constants, CODE.names, CODE.localNames, CODE.filename, CODE.name, CODE.qualname];
 
 function dealloc(m: Machine, self: Address): void {
-  untrack(m, self);
   for (const offset of OWNED) m.drop(self + offset);
   if (m.load(self + CODE.weakList) !== 0) clearWeakReferences(m, self);
   m.freeObject(self);
