@@ -1,6 +1,6 @@
 /** Nodes that folding makes. CPython: Python/ast_opt.c (make_const, make_const_tuple, fold_iter). */
 import type { Constant, ConstantValue, Expr } from '../syntax/ast.ts';
-import { constantKey } from './constants.ts';
+import { distinct } from './constant-equality.ts';
 
 /** A constant in the place of an expression, or the expression itself if there is no value. */
 export function asConstant(node: Expr, value: ConstantValue | null): Expr {
@@ -37,32 +37,4 @@ export function withoutNames(node: Expr): Expr {
   if (node.kind !== 'Set') return node;
   const items = constantItems(node.elts);
   return items ? constantAt(node, { type: 'frozenset', items: distinct(items) }) : node;
-}
-
-/** The first of each group of equal values, as a set keeps it. */
-function distinct(items: readonly ConstantValue[]): ConstantValue[] {
-  const found = new Map<string, ConstantValue>();
-  for (const item of items) {
-    const key = equalityKey(item);
-    if (!found.has(key)) found.set(key, item);
-  }
-  return [...found.values()];
-}
-
-/** Values that are equal in Python have the same key: 1, 1.0, 1+0j and True are. */
-function equalityKey(value: ConstantValue): string {
-  switch (value.type) {
-    case 'bool':
-      return constantKey({ type: 'int', value: BigInt(value.value) });
-    case 'float':
-      if (!Number.isInteger(value.value)) return constantKey(value);
-      return constantKey({ type: 'int', value: BigInt(value.value) });
-    case 'complex':
-      if (value.imag === 0) return equalityKey({ type: 'float', value: value.real });
-      return constantKey({ type: 'complex', real: value.real + 0, imag: value.imag });
-    case 'tuple':
-      return `(${value.items.map(equalityKey).join(' ')})`;
-    default:
-      return constantKey(value);
-  }
 }

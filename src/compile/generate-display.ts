@@ -1,6 +1,6 @@
 /** Displays of lists, tuples, sets and dicts, and unpacking into lists and tuples. CPython: Python/compile.c. */
-import type { Dict, Expr, List, Set as SetDisplay, Tuple } from '../syntax/ast.ts';
-import type { Const } from './code.ts';
+import type { ConstantValue, Dict, Expr, List, Set as SetDisplay, Tuple } from '../syntax/ast.ts';
+import { distinct } from './constant-equality.ts';
 import { generateName } from './generate-name.ts';
 import { type Generator, STACK_USE_GUIDELINE } from './generator.ts';
 import { Intrinsic1, Op } from './instructions.ts';
@@ -33,8 +33,8 @@ const BUILD = {
 } as const;
 
 /** The values of constants, or null when there is something else. */
-function constants(elements: readonly Expr[]): Const[] | null {
-  const values: Const[] = [];
+function constants(elements: readonly Expr[]): ConstantValue[] | null {
+  const values: ConstantValue[] = [];
   for (const element of elements) {
     if (element.kind !== 'Constant') return null;
     values.push(element.value);
@@ -87,14 +87,14 @@ export function buildSequence(
 
 function buildOfConstants(
   g: Generator,
-  items: readonly Const[],
+  items: readonly ConstantValue[],
   location: Location,
   what: keyof typeof BUILD,
   pushed: number,
 ): void {
   if (what === 'tuple' && pushed === 0) return g.load({ type: 'tuple', items }, location);
   g.emit(BUILD[what].build, location, pushed);
-  g.load(what === 'set' ? { type: 'frozenset', items } : { type: 'tuple', items }, location);
+  g.load(what === 'set' ? { type: 'frozenset', items: distinct(items) } : { type: 'tuple', items }, location);
   g.emit(BUILD[what].extend, location, 1);
   if (what === 'tuple') g.emit(Op.CALL_INTRINSIC_1, location, Intrinsic1.LIST_TO_TUPLE);
 }

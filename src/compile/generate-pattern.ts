@@ -1,7 +1,6 @@
 /** Patterns. Each takes its subject from the stack. CPython: Python/compile.c, compiler_pattern. */
 import { unreachable } from '../base/unreachable.ts';
 import type {
-  Expr,
   MatchAs,
   MatchClass,
   MatchMapping,
@@ -12,7 +11,7 @@ import type {
 } from '../syntax/ast.ts';
 import { pythonRepr } from '../syntax/constant-repr.ts';
 import type { Const } from './code.ts';
-import { constantKey } from './constants.ts';
+import { equalityKey } from './constant-equality.ts';
 import { refuseForbidden } from './generate-name.ts';
 import { addCompare } from './generate-test.ts';
 import type { Generator } from './generator.ts';
@@ -211,8 +210,7 @@ function loadKeys(g: Generator, p: MatchMapping): void {
   for (const key of p.keys) {
     if (key.kind === 'Constant') {
       const { value } = key;
-      // Equal keys may be of different types: 1 and 1.0 and True.
-      const same = keyOf(value);
+      const same = equalityKey(value);
       if (seen.has(same)) {
         g.fault(`mapping pattern checks duplicate key (${pythonRepr(value)})`, locate(p));
       }
@@ -222,14 +220,6 @@ function loadKeys(g: Generator, p: MatchMapping): void {
     }
     g.expression(key);
   }
-}
-
-/** The same for constants that Python finds equal. */
-function keyOf(value: (Expr & { kind: 'Constant' })['value']): string {
-  if (value.type === 'bool') return `i${value.value ? 1 : 0}`;
-  if (value.type === 'float' && Number.isInteger(value.value)) return `i${BigInt(value.value)}`;
-  if (value.type === 'complex' && value.imag === 0) return keyOf({ type: 'float', value: value.real });
-  return constantKey(value);
 }
 
 /** Makes a dict of the subject without the keys, of which there are `size`. */
