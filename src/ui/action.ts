@@ -18,6 +18,7 @@ export type Action =
   | { readonly kind: 'cursor'; readonly to: CursorMove }
   | { readonly kind: 'inspect' }
   | { readonly kind: 'id style' }
+  | { readonly kind: 'atoms' }
   | { readonly kind: 'breakpoint' }
   | { readonly kind: 'breakpoint list' }
   | { readonly kind: 'library' }

@@ -99,6 +99,13 @@ export const KEYMAP: readonly KeyBinding[] = [
     hint: 'ids',
   },
   {
+    keys: ['a'],
+    action: { kind: 'atoms' },
+    words: 'numbers and strings as objects of their own: those of names, all, none',
+    group: 'looking',
+    hint: 'values',
+  },
+  {
     keys: ['u'],
     action: { kind: 'library' },
     words: 'show or hide library frames, functions, classes and modules',

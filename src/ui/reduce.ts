@@ -6,7 +6,7 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Command, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import { inspectorLinks } from '../views/inspector-links.ts';
-import type { PaneNumber } from '../views/view-state.ts';
+import type { AtomStyle, PaneNumber } from '../views/view-state.ts';
 import type { Action, Movement } from './action.ts';
 import { moveCursor } from './cursor.ts';
 import type { IdStyle, StepState } from './step-state.ts';
@@ -31,6 +31,8 @@ export interface Reduced {
 export type Inspect = (label: Label) => Inspection | null;
 
 const ID_STYLES: readonly IdStyle[] = ['label', 'hexadecimal', 'decimal'];
+
+const ATOM_STYLES: readonly AtomStyle[] = ['names', 'all', 'values'];
 
 const still = (state: StepState): Reduced => ({ state, effect: null });
 const command = (state: StepState, asked: Command): Reduced => ({
@@ -64,6 +66,10 @@ export function reduce(state: StepState, action: Action, count: number, inspect:
         ...state,
         idStyle: ID_STYLES[(ID_STYLES.indexOf(state.idStyle) + 1) % ID_STYLES.length]!,
       });
+    case 'atoms':
+      return still(
+        withAtoms(state, ATOM_STYLES[(ATOM_STYLES.indexOf(state.atoms) + 1) % ATOM_STYLES.length]!),
+      );
     case 'breakpoint':
       return command(state, { kind: 'breakpoint', line: breakpointLine(state) });
     case 'breakpoint list':
@@ -136,6 +142,12 @@ function typingAfter(state: StepState, session: SessionState, asked: boolean): s
 /** A movement of the keymap as a command of the session's. */
 function movement(by: Movement, direction: 1 | -1, count: number, line: number): Command {
   return by === 'line' ? { kind: 'line', line, direction, count } : { kind: by, direction, count };
+}
+
+/** Another way of drawing plain values. */
+function withAtoms(state: StepState, atoms: AtomStyle): StepState {
+  const where = { names: 'where a name refers to them', all: 'everywhere', values: 'nowhere' }[atoms];
+  return { ...state, atoms, message: `numbers and strings are objects of their own: ${where}` };
 }
 
 /** Stops playing. */

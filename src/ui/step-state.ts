@@ -45,6 +45,7 @@ export function initialState(session: SessionState): StepState {
     outputScroll: 0,
     happenedScroll: 0,
     idStyle: 'label',
+    atoms: 'names',
     showLibrary: true,
     overlay: null,
     playing: false,

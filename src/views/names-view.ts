@@ -1,9 +1,9 @@
 /** The names pane: every frame with the entries of its namespace, innermost first, and what they refer to. */
-import type { Binding, Frame, Label, Snapshot } from '../session/snapshot.ts';
-import { inlineText, isInline, nameOf, objectsOf } from './naming.ts';
+import type { Binding, Frame, Label, ObjectView, Snapshot } from '../session/snapshot.ts';
+import { inlineText, isAtom, isInline, nameOf, objectsOf } from './naming.ts';
 import type { Row } from './row.ts';
 import { span } from './row.ts';
-import type { NameCursor, ViewState } from './view-state.ts';
+import type { AtomStyle, NameCursor, ViewState } from './view-state.ts';
 
 /** An entry that can be walked through in the pane. */
 export interface VisibleName extends NameCursor {
@@ -16,7 +16,7 @@ export type NameLine =
   | { readonly kind: 'name'; readonly entry: VisibleName; readonly box: Label | null };
 
 /** The lines of the pane, innermost frame first. */
-export function nameLines(snapshot: Snapshot, showLibrary: boolean): readonly NameLine[] {
+export function nameLines(snapshot: Snapshot, showLibrary: boolean, atoms: AtomStyle): readonly NameLine[] {
   const objects = objectsOf(snapshot);
   const lines: NameLine[] = [];
   for (let index = snapshot.frames.length - 1; index >= 0; index--) {
@@ -26,7 +26,8 @@ export function nameLines(snapshot: Snapshot, showLibrary: boolean): readonly Na
     for (const binding of frame.bindings) {
       if (!showLibrary && binding.role !== 'data') continue;
       const object = binding.object === null ? undefined : objects.get(binding.object);
-      const box = object && !isInline(object) ? object.label : null;
+      const drawn = object && (!isInline(object) || (atoms !== 'values' && isAtom(object)));
+      const box = drawn ? object.label : null;
       lines.push({ kind: 'name', entry: { frame: index, name: binding.name, binding }, box });
     }
   }
@@ -35,7 +36,9 @@ export function nameLines(snapshot: Snapshot, showLibrary: boolean): readonly Na
 
 /** The entries, innermost frame first. */
 export function visibleNames(snapshot: Snapshot, showLibrary: boolean): readonly VisibleName[] {
-  return nameLines(snapshot, showLibrary).flatMap((line) => (line.kind === 'name' ? [line.entry] : []));
+  return nameLines(snapshot, showLibrary, 'values').flatMap((line) =>
+    line.kind === 'name' ? [line.entry] : [],
+  );
 }
 
 /** What a frame is called. */
@@ -63,7 +66,12 @@ export function nameRow(line: NameLine, state: ViewState, drawn: boolean): Row {
     return [...head, span(drawn ? ' ' : ` → ${label}`, 'label')];
   }
   const object = objectsOf(snapshot).get(binding.object);
-  return [...head, span(' '), span(object ? inlineText(object, 60) : '?', 'value')];
+  return [...head, span(' '), span(object ? inlineText(object, 60) : '?', roleOfValue(object))];
+}
+
+/** What a value in its place is: a function's or class's name is not one. */
+function roleOfValue(object: ObjectView | undefined): string {
+  return object && isAtom(object) ? 'value' : 'dim';
 }
 
 function roleOf(binding: Binding): string {

@@ -46,12 +46,21 @@ export function isInline(object: ObjectView): boolean {
   }
 }
 
+/** A plain value, as opposed to a function, class or module shown by its name. */
+export function isAtom(object: ObjectView): boolean {
+  return (
+    (object.shape === 'atom' || object.shape === 'sequence') && isInline(object) && object.type !== 'module'
+  );
+}
+
 /** Names that a class has without being asked: its methods are told apart by the objects themselves. */
 const isDataName = (name: string): boolean => !/^__\w+__$/.test(name);
 
 /** The value as it stands in a slot. */
 export function inlineText(object: ObjectView, width = INLINE_WIDTH): string {
-  return cutText(harmless(object.text), width);
+  const text = harmless(object.text);
+  const named = /^<(function|class) '?(.*?)'?>$/.exec(text);
+  return cutText(named ? `${named[1]} ${named[2]!.split('.').at(-1)}` : text, width);
 }
 
 /** An object's name in the chosen style; atoms are called by their value. */

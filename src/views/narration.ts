@@ -24,7 +24,9 @@ class Teller {
   }
 
   tell(): string[] {
-    const { facts, exception, event } = this.#snapshot;
+    const { exception, event } = this.#snapshot;
+    // At the end of the program its code goes too; what only the code held is no news.
+    const facts = this.#snapshot.facts.filter((fact) => event !== 'end' || fact.kind !== 'freed');
     const sentences: string[] = [];
     const mutations = new Map<Label, Mutation[]>();
     for (const fact of facts) {

@@ -57,8 +57,8 @@ function besideEachOther(area: Rect, namesWidth: number): { readonly names: Rect
 function wide(body: Rect, sourceColumns: number): Layout {
   const below = Math.max(5, Math.min(12, Math.floor(body.height * 0.25)));
   const above: Rect = { ...body, height: body.height - below };
-  const source = Math.max(30, Math.min(sourceColumns + 2, Math.floor(body.width * 0.36)));
-  const names = Math.max(22, Math.min(36, Math.floor(body.width * 0.19)));
+  const source = Math.max(30, Math.min(sourceColumns + 2, Math.floor(body.width * 0.34)));
+  const names = Math.max(20, Math.min(36, Math.floor(body.width * 0.17)));
   const bottom: Rect = { ...body, y: above.y + above.height, height: below };
   const output = Math.max(source, Math.floor(body.width * 0.4));
   return {

@@ -96,7 +96,7 @@ function paintMemory(
   options: ViewOptions,
 ): Placement {
   const inner = inside(names);
-  const all = nameLines(state.session.snapshot, state.showLibrary);
+  const all = nameLines(state.session.snapshot, state.showLibrary, layout.objects ? state.atoms : 'values');
   const first = firstNameLine(all, state, inner.height);
   const lines = all.slice(first, first + inner.height);
   const hidden = all.length > inner.height ? `${first + 1}–${first + lines.length} of ${all.length}` : '';
@@ -127,12 +127,13 @@ function paintWithGraph(
     const x = Math.min(inner.x + rowWidth(nameRow(line, state, true)), inner.x + inner.width - 1);
     anchors.set(line, { x, y: inner.y + i, to: line.box });
   });
-  const roots = nameLines(snapshot, state.showLibrary).flatMap((line) =>
+  const roots = nameLines(snapshot, state.showLibrary, state.atoms).flatMap((line) =>
     line.kind === 'name' && line.box !== null ? [line.box] : [],
   );
   const scene = makeScene(snapshot, roots, {
     idStyle: state.idStyle,
-    mostWidth: Math.max(24, Math.min(46, place.width - 4)),
+    atoms: state.atoms,
+    mostWidth: Math.max(26, Math.min(46, Math.floor((place.width - 8) / 2))),
     mostLines: 24,
   });
   paintFrame(canvas, objects, 3, 'objects', state);

@@ -4,6 +4,12 @@ import type { Label } from '../session/snapshot.ts';
 
 export type PaneNumber = 1 | 2 | 3 | 4 | 5;
 
+/**
+ * Where numbers, strings and other plain values are drawn as objects of their own: where a name refers to
+ * them, everywhere, or nowhere.
+ */
+export type AtomStyle = 'names' | 'all' | 'values';
+
 export type IdStyle = 'label' | 'hexadecimal' | 'decimal';
 
 /** Where the highlighted entry of the names pane is. */
@@ -25,5 +31,6 @@ export interface ViewState {
   readonly outputScroll: number;
   readonly happenedScroll: number;
   readonly idStyle: IdStyle;
+  readonly atoms: AtomStyle;
   readonly showLibrary: boolean;
 }

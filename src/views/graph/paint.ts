@@ -198,6 +198,13 @@ class Painter {
     const { place, selected } = this.#input;
     const limit: Rect = { x: at.x, y: place.y, width, height: place.height };
     if (width < 4) return;
+    if (!box.framed) {
+      const role =
+        box.label === selected ? box.title.map(({ text }) => span(text, 'line selected')) : box.title;
+      this.#canvas.row(at.x, y, role, limit);
+      this.#arrow(box.label, at.x, y);
+      return;
+    }
     const role = box.label === selected ? 'box selected' : `box ${box.object.state}`;
     this.#frame(at.x, y, width, box.height, role, limit);
     this.#canvas.row(at.x + 1, y, [span(' '), ...box.title, span(' ')], { ...limit, width: width - 1 });
@@ -218,8 +225,12 @@ class Painter {
         this.#canvas.text(x, y + 1 + i, line.tag, 'label', { ...inner, width: inner.width + 1 });
       }
     });
-    if (this.#isVisible(y) && this.#isReferred(box.label))
-      this.#canvas.text(at.x - 1, y, '▶', this.#arrowRole(box.label), null);
+    this.#arrow(box.label, at.x, y);
+  }
+
+  #arrow(label: Label, x: number, y: number): void {
+    if (this.#isVisible(y) && this.#isReferred(label))
+      this.#canvas.text(x - 1, y, '▶', this.#arrowRole(label), null);
   }
 
   /** Whether a line leads to the box. */

@@ -4,10 +4,19 @@
  */
 import { textWidth } from '../../base/cells.ts';
 import type { Label, ObjectView, Reference, Slot, Snapshot } from '../../session/snapshot.ts';
-import { countText, idOf, inlineText, isInline, type Objects, objectsOf, stateSign } from '../naming.ts';
+import {
+  countText,
+  idOf,
+  inlineText,
+  isAtom,
+  isInline,
+  type Objects,
+  objectsOf,
+  stateSign,
+} from '../naming.ts';
 import type { Row } from '../row.ts';
 import { rowWidth, span } from '../row.ts';
-import type { IdStyle } from '../view-state.ts';
+import type { AtomStyle, IdStyle } from '../view-state.ts';
 
 /** A line inside a box, and the box it refers to, if any. */
 export interface BoxLine {
@@ -22,6 +31,8 @@ export interface Box {
   readonly object: ObjectView;
   readonly title: Row;
   readonly lines: readonly BoxLine[];
+  /** Plain values stand in one line without a frame. */
+  readonly framed: boolean;
   /** With the frame around it. */
   readonly width: number;
   readonly height: number;
@@ -36,6 +47,7 @@ export interface Scene {
 }
 
 export interface SceneOptions {
+  readonly atoms: AtomStyle;
   readonly idStyle: IdStyle;
   /** Widest box, frame included, and most lines in it. */
   readonly mostWidth: number;
@@ -52,7 +64,7 @@ export function makeScene(snapshot: Snapshot, roots: readonly Label[], options: 
     const next: Label[] = [];
     for (const label of layer) {
       const object = objects.get(label);
-      if (!object || depths.has(label) || isInline(object)) continue;
+      if (!object || depths.has(label)) continue;
       depths.set(label, depth);
       const box = makeBox(object, objects, options);
       boxes.set(label, box);
@@ -62,14 +74,35 @@ export function makeScene(snapshot: Snapshot, roots: readonly Label[], options: 
   }
   for (const object of snapshot.objects) {
     if (object.state !== 'freed' && object.state !== 'unreachable') continue;
-    if (boxes.has(object.label) || isInline(object)) continue;
+    if (boxes.has(object.label) || (isInline(object) && !wasShown(object, options))) continue;
     depths.set(object.label, 0);
     boxes.set(object.label, makeBox(object, objects, options));
   }
   return { boxes, depths };
 }
 
+/** A dead value is worth a line where it had one while it lived; of those that slots hold, too many die. */
+function wasShown(object: ObjectView, options: SceneOptions): boolean {
+  return options.atoms === 'all' && isAtom(object);
+}
+
+/** A plain value in one line. */
+function atomBox(object: ObjectView, options: SceneOptions): Box {
+  const sign = stateSign(object.state);
+  const tail = ` ${object.type} · ${countText(object)}`;
+  const room = Math.max(16, options.mostWidth - textWidth(tail));
+  const title: Row = [
+    span(sign, object.state),
+    span(sign ? ' ' : '', 'text'),
+    span(options.idStyle === 'label' ? '' : `${idOf(object, options.idStyle)} `, 'label'),
+    span(inlineText(object, room), 'value'),
+    span(tail, 'dim'),
+  ];
+  return { label: object.label, object, title, lines: [], framed: false, width: rowWidth(title), height: 1 };
+}
+
 function makeBox(object: ObjectView, objects: Objects, options: SceneOptions): Box {
+  if (isInline(object)) return atomBox(object, options);
   const sign = stateSign(object.state);
   const title: Row = [
     span(sign, object.state),
@@ -79,31 +112,32 @@ function makeBox(object: ObjectView, objects: Objects, options: SceneOptions): B
     span(` · ${countText(object)}`, 'dim'),
   ];
   const inner = options.mostWidth - 4;
-  const lines = fold(bodyLines(object, objects, options.idStyle, inner), object, options.mostLines);
+  const lines = fold(bodyLines(object, objects, options, inner), object, options.mostLines);
   const body = Math.max(
     0,
     ...lines.map(({ row, tag }) => rowWidth(row) + (tag === '' ? 0 : 1 + textWidth(tag))),
   );
   const width = Math.min(options.mostWidth, Math.max(rowWidth(title) + 4, Math.min(inner, body) + 4));
-  return { label: object.label, object, title, lines, width, height: lines.length + 2 };
+  return { label: object.label, object, title, lines, framed: true, width, height: lines.length + 2 };
 }
 
 /** The lines of a box, all of them. */
-function bodyLines(object: ObjectView, objects: Objects, style: IdStyle, inner: number): BoxLine[] {
+function bodyLines(object: ObjectView, objects: Objects, options: SceneOptions, inner: number): BoxLine[] {
+  const { idStyle, atoms } = options;
   const { references } = object;
   if (object.state === 'freed') return [];
   if (references.length === 0)
     return object.shape === 'atom' || object.shape === 'other'
       ? [plain([span(inlineText(object, inner), 'value')])]
       : [];
-  const inline = references.every(({ to }) => isInlineLabel(to, objects));
+  const inline = atoms !== 'all' && references.every(({ to }) => isInlineLabel(to, objects));
   if (object.shape === 'sequence' && inline) return cells(references, objects, inner);
   if (object.shape === 'set' && inline) return cells(references, objects, inner);
   const lines: BoxLine[] = [];
   for (const reference of references) {
     if (reference.slot.kind === 'key' && isInlineLabel(reference.to, objects)) continue;
     if (object.shape === 'class' && isMethod(reference, objects)) continue;
-    lines.push(slotLine(reference, objects, style, inner));
+    lines.push(slotLine(reference, objects, idStyle, atoms === 'all', inner));
   }
   return lines;
 }
@@ -138,13 +172,22 @@ function cells(references: readonly Reference[], objects: Objects, inner: number
 }
 
 /** One slot: its name, and its value or the start of its line. */
-function slotLine(reference: Reference, objects: Objects, style: IdStyle, inner: number): BoxLine {
+function slotLine(
+  reference: Reference,
+  objects: Objects,
+  style: IdStyle,
+  atoms: boolean,
+  inner: number,
+): BoxLine {
   const { to, changed } = reference;
   const name = slotText(reference.slot);
   const head = span(name, changed ? 'changed' : 'slot');
   const mark = changed ? [span(' ~', 'changed')] : [];
   const object = objects.get(to);
-  if (object && !isInline(object)) return { row: [head, ...mark], to, tag: `→ ${idOf(object, style)}` };
+  if (object && (!isInline(object) || (atoms && isAtom(object)))) {
+    const tag = isInline(object) ? inlineText(object, 12) : `→ ${idOf(object, style)}`;
+    return { row: [head, ...mark], to, tag };
+  }
   const value = object ? inlineText(object, Math.max(6, inner - textWidth(name) - 3)) : '?';
   return plain([head, ...(name === '' ? [] : [span(' ')]), span(value, 'value'), ...mark]);
 }
