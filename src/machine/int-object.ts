@@ -96,13 +96,18 @@ function digitCount(hex: string): number {
 function writeDigits(words: Int32Array, at: number, hex: string, count: number): void {
   let end = hex.length;
   for (let i = 0; i < count; i += 2) {
-    const pair = end <= 0 ? 0 : Number.parseInt(hex.slice(Math.max(0, end - 15), end), 16);
-    const high = Math.floor(pair / DIGIT);
-    words[at + i] = pair - high * DIGIT;
-    if (i + 1 < count) words[at + i + 1] = high;
+    const low = end <= 0 ? 0 : Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16);
+    const high = end <= 8 ? 0 : Number.parseInt(hex.slice(Math.max(0, end - 15), end - 8), 16);
+    words[at + i] = low & (DIGIT - 1);
+    if (i + 1 < count) words[at + i + 1] = (high << 2) | (low >>> 30);
     end -= 15;
   }
   if (count === 0) words[at] = 0;
+}
+
+/** The number of a part of hexadecimal text, which may begin before it. At most 32 bits. */
+function hexNumber(hex: string, start: number, end: number): number {
+  return end <= 0 ? 0 : Number.parseInt(hex.slice(Math.max(0, start), end), 16);
 }
 
 /** Whether |value| < 2**30, so that `smallValue` is right. */
@@ -134,8 +139,8 @@ export function intBig(m: Machine, object: Address): bigint {
   let hex = '';
   for (let i = 0; i < count; i += 2) {
     const high = i + 1 < count ? W[at + i + 1]! : 0;
-    const pair = W[at + i]! + high * DIGIT;
-    hex = pair.toString(16).padStart(15, '0') + hex;
+    const low = (((high & 3) << 30) | W[at + i]!) >>> 0;
+    hex = (high >>> 2).toString(16).padStart(7, '0') + low.toString(16).padStart(8, '0') + hex;
   }
   const magnitude = BigInt(`0x${hex}`);
   return (tag & 3) === 2 ? -magnitude : magnitude;
