@@ -105,11 +105,6 @@ function writeDigits(words: Int32Array, at: number, hex: string, count: number):
   if (count === 0) words[at] = 0;
 }
 
-/** The number of a part of hexadecimal text, which may begin before it. At most 32 bits. */
-function hexNumber(hex: string, start: number, end: number): number {
-  return end <= 0 ? 0 : Number.parseInt(hex.slice(Math.max(0, start), end), 16);
-}
-
 /** Whether |value| < 2**30, so that `smallValue` is right. */
 export function isCompact(m: Machine, object: Address): boolean {
   return m.words[(object + INT.tag) >> 2]! < 16;

@@ -147,7 +147,6 @@ function takeWidth(m: Machine, text: FormatText, c: Conversion, operands: Operan
 function takePrecision(m: Machine, text: FormatText, c: Conversion, operands: Operands): void {
   if (text.at(c.end) === STAR) {
     const value = starValue(m, operands);
-    if (Number.isNaN(value)) raise(m, Type.OverflowError, 'Python int too large to convert to C long');
     if (value !== (value | 0)) {
       raise(m, Type.OverflowError, 'Python int too large to convert to C int');
     }

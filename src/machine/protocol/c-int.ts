@@ -1,5 +1,5 @@
-/** Arguments that are a C int or long. CPython: Python/getargs.c, Objects/longobject.c (PyLong_AsInt). */
-import { intBig, intNumber } from '../int-object.ts';
+/** Arguments that are a C int. CPython: Objects/longobject.c (PyLong_AsInt). */
+import { intNumber } from '../int-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Type } from '../places.ts';
@@ -10,10 +10,7 @@ import { index } from './number.ts';
 export function asCIntArgument(m: Machine, object: Address): number {
   const int = m.keep(index(m, object));
   const value = intNumber(m, int);
-  if (value !== (value | 0)) {
-    const long = Number.isNaN(value) && BigInt.asIntN(64, intBig(m, int)) !== intBig(m, int);
-    raise(m, Type.OverflowError, `Python int too large to convert to C ${long ? 'long' : 'int'}`);
-  }
+  if (value !== (value | 0)) raise(m, Type.OverflowError, 'Python int too large to convert to C int');
   m.release(m.unkeep());
   return value;
 }

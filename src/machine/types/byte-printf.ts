@@ -82,8 +82,9 @@ function formatted(m: Machine, value: Address, c: Conversion): ArrayLike<number>
       return fitted(bytesShown(m, value), c, true);
     case 'c':
       return fitted([byteShown(m, value)], c, false);
-    case 'd':
     case 'i':
+      return bytesIn(formatWhole(m, value, { ...c, code: 100 }));
+    case 'd':
     case 'u':
     case 'o':
     case 'x':

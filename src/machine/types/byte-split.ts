@@ -50,9 +50,7 @@ function splitWords(m: Machine, self: Address, most: number): Address {
     if (at === length) return list;
     const start = at;
     if (splits >= most) {
-      let end = length;
-      while (isByteSpace(B[data + end - 1]!)) end--;
-      listAppend(m, list, part(m, self, start, end));
+      listAppend(m, list, part(m, self, start, length));
       return list;
     }
     while (at < length && !isByteSpace(B[data + at]!)) at++;
@@ -70,9 +68,7 @@ function splitWordsFromEnd(m: Machine, self: Address, most: number): Address {
     if (at === 0) return list;
     const end = at;
     if (splits >= most) {
-      let start = 0;
-      while (isByteSpace(B[data + start]!)) start++;
-      listAppend(m, list, part(m, self, start, end));
+      listAppend(m, list, part(m, self, 0, end));
       return list;
     }
     while (at > 0 && !isByteSpace(B[data + at - 1]!)) at--;

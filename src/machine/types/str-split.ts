@@ -65,9 +65,7 @@ function splitWords(m: Machine, str: Address, most: number): Address {
     if (at === length) return list;
     const start = at;
     if (splits >= most) {
-      let end = length;
-      while (isSpace(readCodePoint(m, data, kind, end - 1))) end--;
-      listAppend(m, list, strPart(m, str, start, end));
+      listAppend(m, list, strPart(m, str, start, length));
       return list;
     }
     while (at < length && !isSpace(readCodePoint(m, data, kind, at))) at++;
@@ -122,9 +120,7 @@ function splitWordsFromEnd(m: Machine, str: Address, most: number): Address {
     if (at === 0) return list;
     const end = at;
     if (splits >= most) {
-      let start = 0;
-      while (isSpace(readCodePoint(m, data, kind, start))) start++;
-      listAppend(m, list, strPart(m, str, start, end));
+      listAppend(m, list, strPart(m, str, 0, end));
       return list;
     }
     while (at > 0 && !isSpace(readCodePoint(m, data, kind, at - 1))) at--;
