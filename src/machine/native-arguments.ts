@@ -10,6 +10,7 @@ import { Type } from './places.ts';
 import { isStr } from './protocol/text.ts';
 import { raise, shortTypeName } from './raise.ts';
 import type { Signature } from './signature.ts';
+import { Slot } from './slot-numbers.ts';
 import { textOf } from './str-object.ts';
 import { suggest } from './suggest.ts';
 import { tupleItem, tupleSize } from './tuple-object.ts';
@@ -89,6 +90,20 @@ export function noKeywords(m: Machine, name: string, names: Address): void {
   if (names !== 0 && tupleSize(m, names) > 0) {
     raise(m, Type.TypeError, `${name}() takes no keyword arguments`);
   }
+}
+
+/**
+ * The same for the constructor of `base`, asked by a class derived from it: one with an `__init__` of its
+ * own may take whatever it wants.
+ */
+export function noKeywordsUnlessInit(
+  m: Machine,
+  name: string,
+  names: Address,
+  type: Address,
+  base: Address,
+): void {
+  if (m.load(type + Slot.init) === m.load(base + Slot.init)) noKeywords(m, name, names);
 }
 
 /**

@@ -90,7 +90,7 @@ function reverseHint(m: Machine, self: Address): Address {
 function reduceWith(m: Machine, self: Address, builtin: Address): Address {
   const index = m.load(self + LIST_ITERATOR.index);
   const list = m.load(self + LIST_ITERATOR.list);
-  const iter = dictGetName(m, m.load(Own.builtins), index < 0 ? ITER : builtin);
+  const iter = dictGetName(m, m.load(Own.builtins), builtin);
   m.hold(iter);
   if (index < 0) return newTuple(m, iter, newTuple(m, newList(m)));
   return newTuple(m, iter, newTuple(m, m.hold(list)), newInt(m, index));

@@ -4,7 +4,7 @@ import { defineIterator, newIterator } from '../iterator-type.ts';
 import { layout, reference } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { checkPositional, noKeywords } from '../native-arguments.ts';
+import { checkPositional, noKeywordsUnlessInit } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { call, callVector } from '../protocol/call.ts';
 import { iterate, next as nextOf } from '../protocol/iterate.ts';
@@ -19,7 +19,7 @@ const MAP = layout('map', {
 });
 
 function makeMap(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === Type.map) noKeywords(m, 'map', names);
+  noKeywordsUnlessInit(m, 'map', names, type, Type.map);
   if (count < 2) raise(m, Type.TypeError, 'map() must have at least two arguments.');
   const iterators = m.keep(iteratorsOf(m, argv + 8, count - 1));
   const self = newIterator(m, type);
@@ -66,7 +66,7 @@ const FILTER = layout('filter', {
 });
 
 function makeFilter(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === Type.filter) noKeywords(m, 'filter', names);
+  noKeywordsUnlessInit(m, 'filter', names, type, Type.filter);
   checkPositional(m, 'filter', count, 2, 2);
   const iterator = m.keep(iterate(m, m.load(argv + 8)));
   const self = newIterator(m, type);

@@ -6,7 +6,7 @@ import { layout, reference, word } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
-import { checkPositional, noKeywords } from '../native-arguments.ts';
+import { checkPositional, noKeywordsUnlessInit } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { lookupSpecial } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
@@ -26,7 +26,7 @@ const REVERSED_METHOD = name('__reversed__');
 
 /** What `__reversed__` answers, or an iterator over a sequence from its end. */
 function make(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === Type.reversed) noKeywords(m, 'reversed', names);
+  noKeywordsUnlessInit(m, 'reversed', names, type, Type.reversed);
   checkPositional(m, 'reversed', count, 1, 1);
   const sequence = m.load(argv);
   const reverse = lookupSpecial(m, sequence, REVERSED_METHOD);

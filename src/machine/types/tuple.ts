@@ -8,7 +8,7 @@ import { TUPLE, TUPLE_ITEMS, TYPE } from '../layouts.ts';
 import { copyHeld } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { checkPositional, noKeywords } from '../native-arguments.ts';
+import { checkPositional, noKeywordsUnlessInit } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { compare, compareNumbers, compareTruth, equal } from '../protocol/compare.ts';
 import { indexValue, isIndex, MAX_SIZE, sliceArgument } from '../protocol/index-value.ts';
@@ -25,7 +25,7 @@ import { newTupleIterator } from './tuple-iterator.ts';
 
 /** tuple() and tuple(iterable), of whatever class. */
 function make(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === Type.tuple) noKeywords(m, 'tuple', names);
+  noKeywordsUnlessInit(m, 'tuple', names, type, Type.tuple);
   checkPositional(m, 'tuple', count, 0, 1);
   const tuple = count === 0 ? Static.emptyTuple : toTuple(m, m.load(argv));
   return type === Type.tuple ? tuple : newOfClass(m, type, tuple);

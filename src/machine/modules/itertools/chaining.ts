@@ -5,7 +5,7 @@ import { layout, reference, word } from '../../layout.ts';
 import { TUPLE_ITEMS } from '../../layouts.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
-import { bindKeywords, checkPositional, noKeywords } from '../../native-arguments.ts';
+import { bindKeywords, checkPositional, noKeywordsUnlessInit } from '../../native-arguments.ts';
 import { Type } from '../../places.ts';
 import { sizeArgument } from '../../protocol/index-value.ts';
 import { iterate, next as nextOf } from '../../protocol/iterate.ts';
@@ -31,7 +31,7 @@ function newChain(m: Machine, type: Address, source: Address): Address {
 }
 
 function makeChain(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === chain.address) noKeywords(m, 'chain', names);
+  noKeywordsUnlessInit(m, 'chain', names, type, chain.address);
   const iterables = m.keep(tupleFrom(m, argv, count));
   const source = iterate(m, iterables);
   m.release(m.unkeep());
@@ -84,7 +84,7 @@ const PAIRWISE = layout('itertools.pairwise', {
 });
 
 function makePairwise(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === pairwise.address) noKeywords(m, 'pairwise', names);
+  noKeywordsUnlessInit(m, 'pairwise', names, type, pairwise.address);
   checkPositional(m, 'pairwise', count, 1, 1);
   const iterator = m.keep(iterate(m, m.load(argv)));
   const self = newIterator(m, type);

@@ -4,7 +4,7 @@ import { layout, reference, word } from '../../layout.ts';
 import { TUPLE_ITEMS } from '../../layouts.ts';
 import { type Machine, PYTHON_ERROR } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
-import { bindKeywords, checkPositional, noKeywords } from '../../native-arguments.ts';
+import { bindKeywords, checkPositional, noKeywordsUnlessInit } from '../../native-arguments.ts';
 import { Own } from '../../own-words.ts';
 import { Static, Type } from '../../places.ts';
 import { call, callVector } from '../../protocol/call.ts';
@@ -77,7 +77,7 @@ const STARMAP = layout('itertools.starmap', {
 });
 
 function makeStarmap(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === starmap.address) noKeywords(m, 'starmap', names);
+  noKeywordsUnlessInit(m, 'starmap', names, type, starmap.address);
   checkPositional(m, 'starmap', count, 2, 2);
   const iterator = m.keep(iterate(m, m.load(argv + 8)));
   const self = newIterator(m, type);
@@ -134,7 +134,7 @@ function bound(m: Machine, object: Address, otherwise: number): number {
 const BOUNDS = 'must be None or an integer: 0 <= x <= sys.maxsize.';
 
 function makeIslice(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === islice.address) noKeywords(m, 'islice', names);
+  noKeywordsUnlessInit(m, 'islice', names, type, islice.address);
   checkPositional(m, 'islice', count, 2, 4);
   const arg = (i: number): Address => (i < count ? m.load(argv + 8 * i) : Static.None);
   const stopArg = arg(count === 2 ? 1 : 2);

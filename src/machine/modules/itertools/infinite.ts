@@ -7,7 +7,7 @@ import { TYPE, TypeFlag } from '../../layouts.ts';
 import { listAppend, listItem, listSize, newList } from '../../list-object.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
-import { bindKeywords, checkPositional, noKeywords } from '../../native-arguments.ts';
+import { bindKeywords, checkPositional, noKeywordsUnlessInit } from '../../native-arguments.ts';
 import { Type } from '../../places.ts';
 import { sizeArgument } from '../../protocol/index-value.ts';
 import { iterate, next as nextOf } from '../../protocol/iterate.ts';
@@ -103,7 +103,7 @@ const CYCLE = layout('itertools.cycle', {
 });
 
 function makeCycle(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === cycle.address) noKeywords(m, 'cycle', names);
+  noKeywordsUnlessInit(m, 'cycle', names, type, cycle.address);
   checkPositional(m, 'cycle', count, 1, 1);
   const iterator = m.keep(iterate(m, m.load(argv)));
   const saved = m.keep(newList(m));

@@ -3,7 +3,7 @@ import { defineIterator, newIterator } from '../../iterator-type.ts';
 import { layout, reference, word } from '../../layout.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
-import { bindKeywords, checkPositional, noKeywords } from '../../native-arguments.ts';
+import { bindKeywords, checkPositional, noKeywordsUnlessInit } from '../../native-arguments.ts';
 import { Static, Type } from '../../places.ts';
 import { iterate, next as nextOf } from '../../protocol/iterate.ts';
 import { truth } from '../../protocol/truth.ts';
@@ -67,7 +67,7 @@ const WHILE = layout('itertools.dropwhile', {
 const makeWhile =
   (called: string, own: () => Address) =>
   (m: Machine, type: Address, argv: Address, count: number, names: Address): Address => {
-    if (type === own()) noKeywords(m, called, names);
+    noKeywordsUnlessInit(m, called, names, type, own());
     checkPositional(m, called, count, 2, 2);
     const iterator = m.keep(iterate(m, m.load(argv + 8)));
     const self = newIterator(m, type);

@@ -9,7 +9,7 @@ import { layout, reference, word } from '../../layout.ts';
 import { TUPLE_ITEMS } from '../../layouts.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
-import { checkPositional, noKeywords } from '../../native-arguments.ts';
+import { checkPositional, noKeywords, noKeywordsUnlessInit } from '../../native-arguments.ts';
 import { Type } from '../../places.ts';
 import { getAttribute, loadMethod } from '../../protocol/attribute.ts';
 import { callKeywords, itemsOf } from '../../protocol/call-keywords.ts';
@@ -59,7 +59,7 @@ function newGetter(m: Machine, type: Address, what: Address, count: number): Add
 }
 
 function makeItemGetter(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === itemgetter.address) noKeywords(m, 'itemgetter', names);
+  noKeywordsUnlessInit(m, 'itemgetter', names, type, itemgetter.address);
   if (count === 0) checkPositional(m, 'itemgetter', count, 1, 1);
   return newGetter(m, type, count === 1 ? m.hold(m.load(argv)) : tupleFrom(m, argv, count), count);
 }
@@ -109,7 +109,7 @@ function pathOf(m: Machine, dotted: Address): Address {
 
 /** CPython keeps a tuple even of one. */
 function makeAttrGetter(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
-  if (type === attrgetter.address) noKeywords(m, 'attrgetter', names);
+  noKeywordsUnlessInit(m, 'attrgetter', names, type, attrgetter.address);
   if (count === 0) checkPositional(m, 'attrgetter', count, 1, 1);
   for (let i = 0; i < count; i++) {
     if (!isStr(m, m.load(argv + 8 * i))) raise(m, Type.TypeError, 'attribute name must be a string');
