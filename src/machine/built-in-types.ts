@@ -57,6 +57,7 @@ import './types/exceptions-os.ts';
 import './types/exceptions-syntax.ts';
 import './types/exceptions-unicode.ts';
 import './types/exceptions-group.ts';
+import './types/exceptions-order.ts';
 import './types/traceback.ts';
 import './types/function.ts';
 import './types/method.ts';

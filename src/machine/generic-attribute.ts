@@ -4,7 +4,13 @@
  * _PyObject_GenericSetAttrWithDict).
  */
 import { dictGet } from './dict-object.ts';
-import { getInstanceAttribute, setDictAttribute, setInstanceAttribute } from './instance-values.ts';
+import {
+  getInstanceAttribute,
+  hasInline,
+  isInline,
+  setDictAttribute,
+  setInstanceAttribute,
+} from './instance-values.ts';
 import { AttributeErrorWord, EXCEPTION, TYPE, TypeFlag } from './layouts.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
@@ -47,6 +53,13 @@ export function completeAttributeError(m: Machine, error: unknown, object: Addre
 export function noAttribute(m: Machine, object: Address, name: Address): never {
   const message = `'${typeNameOf(m, object)}' object has no attribute '${textOf(m, name)}'`;
   raiseAttributeError(m, message, object, name);
+}
+
+/** Raises that there is no such attribute to delete; those inside the object do not say which object it was. */
+function nothingToDelete(m: Machine, object: Address, name: Address, type: Address): never {
+  if (!hasInline(m, type) || !isInline(m, object)) noAttribute(m, object, name);
+  const message = `'${typeNameOf(m, object)}' object has no attribute '${textOf(m, name)}'`;
+  raise(m, Type.AttributeError, message);
 }
 
 /** TypeError unless a name given by the program is a str. */
@@ -121,7 +134,7 @@ export function genericSet(m: Machine, object: Address, name: Address, value: Ad
     }
   }
   if ((m.load(type + TYPE.flags) & TypeFlag.managedDict) !== 0) {
-    if (!setInstanceAttribute(m, object, name, value)) noAttribute(m, object, name);
+    if (!setInstanceAttribute(m, object, name, value)) nothingToDelete(m, object, name, type);
     return;
   }
   const offset = m.load(type + TYPE.dictOffset);

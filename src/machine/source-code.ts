@@ -73,21 +73,24 @@ export function codeOfSource(
   const hasNull = typeof source === 'string' ? source.includes('\0') : source.includes(0);
   if (hasNull) raise(m, Type.SyntaxError, 'source code string cannot contain null bytes');
   const compiled = compileOnce(m, source, filename, mode, flags);
-  if (!compiled.ok) raiseDiagnostic(m, filename, compiled.diagnostic, !compiled.parsed || origin === 'file');
+  if (!compiled.ok) {
+    raiseDiagnostic(m, filename, compiled.diagnostic, compiled.parsed, origin === 'file');
+  }
   if (origin === 'file') m.program.sources.set(filename, compiled.source);
   warnSyntax(m, compiled.warnings, filename);
   return loadCode(m, compiled.code, origin === 'library');
 }
 
 /**
- * Raises what is wrong with a source. The line stands in the exception when the parser found it; what
- * the compiler finds later has no line, since the text is in no file.
+ * Raises what is wrong with a source. What the parser finds has its line; what the compiler finds later
+ * has one only if the source is a file. CPython: _PyPegen_raise_error_known_location, compiler_error.
  */
 export function raiseDiagnostic(
   m: Machine,
   filename: string,
   diagnostic: Diagnostic,
-  withLine: boolean,
+  parsed: boolean,
+  isFile: boolean,
 ): never {
   const { kind, message, lineno, offset, endLineno, endOffset, text } = diagnostic;
   const types = {
@@ -95,6 +98,7 @@ export function raiseDiagnostic(
     IndentationError: Type.IndentationError,
     TabError: Type.TabError,
   };
+  const line = text === null || (parsed && !isFile) ? null : withLineEnd(message, text);
   const mark = m.kept;
   const said = m.keep(newStr(m, message));
   const place = m.keep(
@@ -103,7 +107,7 @@ export function raiseDiagnostic(
       newStr(m, filename),
       newInt(m, lineno),
       newInt(m, offset),
-      withLine && text !== null ? newStr(m, text) : Static.None,
+      line === null ? Static.None : newStr(m, line),
       newInt(m, endLineno),
       newInt(m, endOffset),
     ),
@@ -111,4 +115,24 @@ export function raiseDiagnostic(
   const exception = call(m, types[kind], said, place);
   m.releaseTo(mark);
   throwException(m, exception);
+}
+
+/** Messages of the scanner, which shows lines without their end, and about what goes on over several lines. */
+const WITHOUT_END = new RegExp(
+  [
+    'was never closed',
+    'unterminated',
+    'leading zeros',
+    'invalid (decimal|hexadecimal|octal|binary|imaginary) literal',
+    'invalid digit',
+    'invalid (non-printable )?character',
+    'unmatched',
+    'does not match opening',
+    'unexpected character after line',
+  ].join('|'),
+);
+
+/** The line with its end, which it has when the scanner has come no further. */
+function withLineEnd(message: string, text: string): string {
+  return WITHOUT_END.test(message) || text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -1,0 +1,10 @@
+# sys.excepthook in place of the usual report.
+import sys
+
+
+def hook(kind, value, traceback):
+    print('hook', kind.__name__, value, traceback.tb_lineno)
+
+
+sys.excepthook = hook
+raise ValueError('x')

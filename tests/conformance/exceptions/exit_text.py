@@ -1,0 +1,2 @@
+# SystemExit with a text prints it on stderr.
+raise SystemExit('bye')
