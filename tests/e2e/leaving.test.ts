@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { closeTerminals, NAMESAKE, ROOT, startCommand, startNamesake } from './real-terminal.ts';
+import { bundledEntry } from './bundled-entry.ts';
+import { closeTerminals, NAMESAKE, startCommand, startNamesake } from './real-terminal.ts';
 
+const crashing = bundledEntry('crashing-screen.ts');
 let folder: string;
 let broken: string;
 
@@ -51,11 +53,7 @@ describe('the screen', () => {
   });
 
   it('is left when something of ours breaks', async () => {
-    const terminal = startCommand(process.execPath, [
-      '--import',
-      'tsx',
-      path.join(ROOT, 'tests/e2e/crashing-screen.ts'),
-    ]);
+    const terminal = startCommand(process.execPath, [crashing()]);
     expect((await terminal.ended).status).not.toBe(0);
     expect(terminal.modes()).toEqual(AS_IT_WAS);
     expect(terminal.text()).toContain('broken on purpose');

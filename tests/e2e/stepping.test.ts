@@ -1,14 +1,12 @@
 /** Stepping in a real terminal: what is painted is what is there, at every size and after every resize. */
-import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeTerminals, ROOT, startCommand, type TerminalSize } from './real-terminal.ts';
+import { bundledEntry } from './bundled-entry.ts';
+import { closeTerminals, startCommand, type TerminalSize } from './real-terminal.ts';
 
 afterEach(closeTerminals);
 
-const start = (size?: TerminalSize) =>
-  startCommand(process.execPath, ['--import', 'tsx', path.join(ROOT, 'tests/e2e/fake-screen.ts')], size, {
-    NODE_ENV: 'production',
-  });
+const entry = bundledEntry('fake-screen.ts');
+const start = (size?: TerminalSize) => startCommand(process.execPath, [entry()], size);
 
 describe('a program in a terminal', () => {
   it('is stepped to its end and back', async () => {

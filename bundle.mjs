@@ -1,0 +1,59 @@
+/**
+ * How the program is bundled: one way for what is published and for the screens that tests start.
+ *
+ * Bundled, because loading Ink's several hundred modules one by one costs more than everything else
+ * between the command and the first picture. The screen is a chunk of its own, so that `namesake run`
+ * loads neither React nor Ink.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Modules that the bundle must not contain: Ink's developer tools, and what only they need. */
+const leftOut = {
+  name: 'left out',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^(react-devtools-core|ws)$|\/devtools\.js$/ }, (found) => ({
+      path: found.path,
+      namespace: 'left-out',
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
+    // Ink draws nothing until it exits where it believes to be in a CI; our own screen decides that itself.
+    plugin.onResolve({ filter: /^is-in-ci$/ }, (found) => ({ path: found.path, namespace: 'never' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'never' }, () => ({ contents: 'export default false;' }));
+    // Yoga fetches the WebAssembly module that it carries in itself. Without fetch it decodes it directly,
+    // and Node need not load its network library before the first frame.
+    plugin.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({
+      contents: `const fetch = undefined;\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
+/** Bundles entries (output name to source file) into a folder; the answer is the files written, by name. */
+export async function bundle(entryPoints, outdir) {
+  const { metafile } = await build({
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    jsx: 'automatic',
+    loader: { '.py': 'text' },
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    plugins: [leftOut],
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+    logLevel: 'warning',
+    metafile: true,
+  });
+  return Object.keys(metafile.outputs).map((file) => path.basename(file));
+}
