@@ -15,7 +15,7 @@ import type { Address } from './memory.ts';
 import { Static, Type } from './places.ts';
 import type { Program } from './program.ts';
 import { call } from './protocol/call.ts';
-import { raise, throwException } from './raise.ts';
+import { throwException } from './raise.ts';
 import { newStr } from './str-object.ts';
 import { newTuple } from './tuple-object.ts';
 import { loadCode } from './units.ts';
@@ -51,7 +51,14 @@ function compileOnce(
 
 function compileText(source: string | Uint8Array, filename: string, mode: Mode, flags: number): Compiled {
   const parsed = parse(source, filename, mode);
-  if (!parsed.ok) return { ok: false, diagnostic: parsed.diagnostics[0]!, parsed: false };
+  if (!parsed.ok) {
+    const diagnostic = parsed.diagnostics[0]!;
+    return {
+      ok: false,
+      diagnostic: mode === 'eval' ? atNoPlace(source, diagnostic) : diagnostic,
+      parsed: false,
+    };
+  }
   const compiled = compile(parsed.tree, parsed.source, filename, { flags });
   if (!compiled.ok) return { ok: false, diagnostic: compiled.diagnostics[0]!, parsed: true };
   const warnings = [...parsed.warnings, ...compiled.warnings];
@@ -71,7 +78,7 @@ export function codeOfSource(
   origin: Origin = 'text',
 ): Address {
   const hasNull = typeof source === 'string' ? source.includes('\0') : source.includes(0);
-  if (hasNull) raise(m, Type.SyntaxError, 'source code string cannot contain null bytes');
+  if (hasNull) raiseNull(m);
   const compiled = compileOnce(m, source, filename, mode, flags);
   if (!compiled.ok) {
     raiseDiagnostic(m, filename, compiled.diagnostic, compiled.parsed, origin === 'file');
@@ -79,6 +86,30 @@ export function codeOfSource(
   if (origin === 'file') m.program.sources.set(filename, compiled.source);
   warnSyntax(m, compiled.warnings, filename);
   return loadCode(m, compiled.code, origin === 'library');
+}
+
+/** The message stands in a field of the exception, which only its constructor fills. */
+function raiseNull(m: Machine): never {
+  const message = m.keep(newStr(m, 'source code string cannot contain null bytes'));
+  const exception = call(m, Type.SyntaxError, message);
+  m.release(m.unkeep());
+  throwException(m, exception);
+}
+
+/**
+ * An expression is read without the newline that a file is given at its end, so what is wrong there
+ * stands at no place of the line.
+ */
+function atNoPlace(source: string | Uint8Array, diagnostic: Diagnostic): Diagnostic {
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+  if (text.endsWith('\n') || diagnostic.text === null) return diagnostic;
+  if (text.trim() === '')
+    return { ...diagnostic, lineno: 0, offset: 0, endLineno: 0, endOffset: 0, text: '' };
+  const lines = text.split('\n');
+  if (diagnostic.lineno < lines.length) return diagnostic;
+  const last = lines.at(-1)!;
+  const beyond = diagnostic.offset > Array.from(last).length;
+  return { ...diagnostic, ...(beyond ? { offset: 0, endOffset: 0 } : {}), text: last };
 }
 
 /**

@@ -11,7 +11,9 @@ import { listItems, listSize } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
+import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
+import { call } from '../protocol/call.ts';
 import { unary } from '../protocol/number.ts';
 import { contains, setItem } from '../protocol/subscript.ts';
 import { newException, raise } from '../raise.ts';
@@ -23,10 +25,13 @@ import { peek, push, replaceOperands, replaceTop } from './stack.ts';
 
 const ANNOTATIONS = name('__annotations__');
 const BUILD_CLASS = name('__build_class__');
+const DISPLAYHOOK = name('displayhook');
 
 export function callIntrinsic1(m: Machine, which: number): void {
   const value = peek(m, 1);
   switch (which) {
+    case Intrinsic1.PRINT:
+      return replaceTop(m, printExpression(m, value));
     case Intrinsic1.IMPORT_STAR:
       importStar(m, value);
       return replaceTop(m, Static.None);
@@ -41,6 +46,16 @@ export function callIntrinsic1(m: Machine, which: number): void {
     default:
       raise(m, Type.SystemError, `there is no intrinsic ${which}`);
   }
+}
+
+/** What a statement that is an expression does at a prompt. New. CPython: print_expr. */
+function printExpression(m: Machine, value: Address): Address {
+  const hook = dictGetName(m, m.load(Own.sysNamespace), DISPLAYHOOK);
+  if (hook === 0) raise(m, Type.RuntimeError, 'lost sys.displayhook');
+  m.keep(m.hold(hook));
+  m.release(call(m, hook, value));
+  m.release(m.unkeep());
+  return Static.None;
 }
 
 export function callIntrinsic2(m: Machine, which: number): void {

@@ -33,7 +33,7 @@ import { guardedRepr, reprText } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { isSlice } from '../slice-indices.ts';
-import { Compare } from '../slot-numbers.ts';
+import { Compare, Slot } from '../slot-numbers.ts';
 import type { Visitor } from '../slots.ts';
 import { newStr } from '../str-object.ts';
 import { newListIterator, newListReverseIterator } from './list-iterators.ts';
@@ -46,7 +46,7 @@ function make(m: Machine, type: Address): Address {
 }
 
 function init(m: Machine, self: Address, argv: Address, count: number, names: Address): void {
-  noKeywords(m, 'list', names);
+  if (m.load(m.typeOf(self) + Slot.new) === m.load(Type.list + Slot.new)) noKeywords(m, 'list', names);
   checkPositional(m, 'list', count, 0, 1);
   listClear(m, self);
   if (count > 0) listExtend(m, self, m.load(argv));
