@@ -6,13 +6,22 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { Code, Const, TupleConst } from './code.ts';
 
-/** Numbers of constants that are equal to nothing but themselves: NaN. Never part of what is compiled. */
+/** Numbers of constants that are known by identity: NaN, and code objects. Never part of what is compiled. */
 const identities = new WeakMap<object, number>();
 let lastIdentity = 0;
 
-/** Two constants have the same key when CPython takes them for the same constant. */
+function identityOf(constant: object): number {
+  let identity = identities.get(constant);
+  if (identity === undefined) identities.set(constant, (identity = ++lastIdentity));
+  return identity;
+}
+
+/**
+ * Two constants have the same key when CPython takes them for the same constant; equal code objects do once
+ * a pool has merged them.
+ */
 export function constantKey(constant: Const): string {
-  if ('kind' in constant) return codeKey(constant);
+  if ('kind' in constant) return `code${identityOf(constant)}`;
   switch (constant.type) {
     case 'None':
     case 'Ellipsis':
@@ -41,22 +50,33 @@ export function constantKey(constant: Const): string {
 /** Tells 0.0 from -0.0, and each NaN from every other. */
 function floatKey(owner: object, value: number): string {
   if (Object.is(value, -0)) return '-0';
-  if (!Number.isNaN(value)) return String(value);
-  let identity = identities.get(owner);
-  if (identity === undefined) identities.set(owner, (identity = ++lastIdentity));
-  return `nan${identity}`;
+  return Number.isNaN(value) ? `nan${identityOf(owner)}` : String(value);
 }
 
 /**
  * Code is equal when everything that can be run or seen of it is, positions included: a lambda in a
  * `finally` block is compiled twice and is one constant. CPython: code_richcompare.
  */
-function codeKey(code: Code): string {
-  const numbers = [code.argcount, code.posonlyargcount, code.kwonlyargcount, code.flags, code.firstlineno];
-  const names = [code.name, ...code.names, '', ...code.localsplusnames];
-  const handlers = code.exceptionTable.map((e) => [e.start, e.end, e.target, e.depth, e.lasti].join());
-  const parts = [numbers, names, handlers, code.ops, code.args, code.positions, code.consts.map(constantKey)];
-  return `code<${parts.map((part) => part.join()).join(';')}>`;
+function sameCode(a: Code, b: Code): boolean {
+  return (
+    a.argcount === b.argcount &&
+    a.posonlyargcount === b.posonlyargcount &&
+    a.kwonlyargcount === b.kwonlyargcount &&
+    a.flags === b.flags &&
+    a.consts === b.consts &&
+    sameItems(a.names, b.names) &&
+    sameItems(a.localsplusnames, b.localsplusnames) &&
+    sameItems(a.ops, b.ops) &&
+    sameItems(a.args, b.args) &&
+    sameItems(a.positions, b.positions) &&
+    JSON.stringify(a.exceptionTable) === JSON.stringify(b.exceptionTable)
+  );
+}
+
+function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** CPython's truth of a constant. */
@@ -89,9 +109,12 @@ export function constantTruth(constant: Const): boolean {
 /** The constants of one compilation: a file, or one call of `compile`. */
 export class ConstantPool {
   private readonly known = new Map<string, Const>();
+  /** Code by name and line. */
+  private readonly codes = new Map<string, Code[]>();
 
   /** The one host object for this constant; the constants inside a tuple or frozenset are merged too. */
   merge(constant: Const): Const {
+    if ('kind' in constant) return this.mergeCode(constant);
     const key = constantKey(constant);
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -108,8 +131,16 @@ export class ConstantPool {
     return this.merge({ type: 'tuple', items }) as TupleConst;
   }
 
-  private withMergedItems(constant: Const): Const {
-    if ('kind' in constant) return constant;
+  private mergeCode(code: Code): Code {
+    const place = `${code.firstlineno} ${code.name}`;
+    const others = this.codes.get(place);
+    if (!others) this.codes.set(place, [code]);
+    const same = others?.find((other) => sameCode(other, code));
+    if (!same) others?.push(code);
+    return same ?? code;
+  }
+
+  private withMergedItems(constant: Exclude<Const, Code>): Const {
     if (constant.type !== 'tuple' && constant.type !== 'frozenset') return constant;
     const items = constant.items.map((item) => this.merge(item));
     if (items.every((item, i) => item === constant.items[i])) return constant;
