@@ -1,0 +1,7 @@
+class A:
+    x = 1
+
+    def f(self):
+        pass
+
+    y = x / 0

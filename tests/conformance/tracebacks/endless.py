@@ -1,0 +1,5 @@
+def forever(x):
+    return forever(x + 1)
+
+
+forever(0)

@@ -1,0 +1,5 @@
+def f():
+    return eval('1 / 0')
+
+
+exec('f()')

@@ -1,0 +1,2 @@
+width = 'x'
+print(f'{1:{width}} and {2}')

@@ -1,0 +1,2 @@
+sis = 1
+print(sys)

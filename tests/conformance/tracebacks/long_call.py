@@ -1,0 +1,14 @@
+def f(*args):
+    raise LookupError(len(args))
+
+
+value = [
+    f(
+        1,
+        2,
+        3,
+        4,
+        5,
+    ),
+    6,
+]

@@ -1,0 +1,5 @@
+class Problem(Exception):
+    __module__ = 'some.where'
+
+
+raise Problem('x')

@@ -1,0 +1,7 @@
+class Loud(Exception):
+    def __str__(self):
+        print('asked')
+        return 'loud'
+
+
+raise Loud

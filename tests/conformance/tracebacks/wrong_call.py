@@ -1,0 +1,6 @@
+class A:
+    def m(self):
+        pass
+
+
+A().m(1, 2)
