@@ -1,0 +1,5 @@
+def f():
+    raise BaseExceptionGroup('b', [KeyboardInterrupt(), SystemExit(3)])
+
+
+f()
