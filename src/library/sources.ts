@@ -1,4 +1,5 @@
 /** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
+import future from './python/__future__.py';
 import copyreg from './python/copyreg.py';
 
 export interface PythonModule {
@@ -10,6 +11,7 @@ const module = (text: string): PythonModule => ({ text, isPackage: false });
 
 export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
+    __future__: module(future),
     copyreg: module(copyreg),
   }),
 );

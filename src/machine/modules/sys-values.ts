@@ -1,6 +1,6 @@
 /** Values in the namespace of sys: what the interpreter is and how it counts. CPython: Python/sysmodule.c. */
 import { type ModuleMember, moduleAlias, moduleSpecs, moduleValue } from '../define.ts';
-import { newDict } from '../dict-object.ts';
+import { dictSetName, newDict } from '../dict-object.ts';
 import { newFloat } from '../float-object.ts';
 import { newBigInt, newInt } from '../int-object.ts';
 import { internText } from '../interned.ts';
@@ -15,6 +15,7 @@ import { newStr } from '../str-object.ts';
 import { newStructSequence, structSequence } from '../struct-sequence.ts';
 import { tupleOf } from '../tuple-object.ts';
 import { frozensetOf } from '../types/frozenset.ts';
+import { namespaceDict, newNamespace } from '../types/simple-namespace.ts';
 import { newStandardStream } from '../types/standard-stream.ts';
 
 /** The version of Python that is spoken. */
@@ -43,6 +44,20 @@ function makeVersionInfo(m: Machine): Address {
     level,
     newInt(m, 0),
   ]);
+}
+
+/** sys.implementation. */
+function makeImplementation(m: Machine): Address {
+  const namespace = newNamespace(m);
+  const set = (key: string, value: Address): void => {
+    dictSetName(m, namespaceDict(m, namespace), internText(m, key), value);
+  };
+  set('name', internText(m, 'cpython'));
+  set('cache_tag', internText(m, 'cpython-313'));
+  set('version', makeVersionInfo(m));
+  set('hexversion', newInt(m, HEX_VERSION));
+  set('_multiarch', internText(m, 'x86_64-linux-gnu'));
+  return namespace;
 }
 
 const floatInfo = structSequence(
@@ -165,6 +180,7 @@ export const SYS_VALUES: readonly ModuleMember[] = [
   moduleValue('byteorder', text('little')),
   moduleValue('abiflags', text('')),
   moduleValue('version_info', makeVersionInfo),
+  moduleValue('implementation', makeImplementation),
   moduleValue('flags', makeFlags),
   moduleValue('float_repr_style', text('short')),
   moduleValue('warnoptions', (m) => listOf(m, [])),

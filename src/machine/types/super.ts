@@ -44,7 +44,7 @@ function newSuper(m: Machine, type: Address, object: Address, objectType: Addres
 /** super(), super(type), super(type, object). CPython: super_init_impl. */
 function init(m: Machine, self: Address, argv: Address, count: number, names: Address): void {
   noKeywords(m, 'super', names);
-  checkPositional(m, 'super', count, 0, 2);
+  checkPositional(m, 'super()', count, 0, 2);
   let type: Address;
   let object: Address;
   if (count > 0) {

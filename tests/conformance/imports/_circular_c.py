@@ -1,0 +1,2 @@
+import _circular_d
+v = 1

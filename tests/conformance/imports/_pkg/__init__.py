@@ -1,0 +1,2 @@
+y = 7
+print("init", __name__)

@@ -1,0 +1,2 @@
+from . import y
+z = y + 1

@@ -1,0 +1,3 @@
+print("before")
+x = 1
+raise ValueError("in module")
