@@ -14,4 +14,3 @@ try:
     exec('from _raises import x')
 except ValueError as e:
     print(e)
-import _raises
