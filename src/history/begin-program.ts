@@ -12,6 +12,8 @@ export interface ProgramOptions extends StartOptions {
   readonly warnings: string;
   /** The text that the code was made from, for tracebacks. */
   readonly source: Source;
+  /** What memory looks like after boot, where it is known (`bootImage`). */
+  readonly image?: Int32Array | null;
   /** Bytes of memory that the program may have. */
   readonly memoryLimit?: number;
 }
@@ -25,7 +27,7 @@ export function beginProgram(
 ): Machine {
   const m = new Machine(tape, options.memoryLimit);
   tape.attach(m);
-  boot(m);
+  boot(m, options.image ?? null);
   booted(m);
   tape.write(options.warnings, 'stderr');
   m.program.sources.set(options.file, options.source);

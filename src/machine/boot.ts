@@ -19,6 +19,7 @@ import type { Address } from './memory.ts';
 import { makeBuiltInModule, moduleDict } from './module-object.ts';
 import { declaredNames, name } from './names.ts';
 import { Own } from './own-words.ts';
+import { Static } from './places.ts';
 
 const BUILTINS = name('builtins');
 const SYS = name('sys');
@@ -31,8 +32,23 @@ const THRESHOLDS = [2000, 10, 10];
 /** Room in the table of interned strings for the names of boot and of a program. */
 const INTERNED_ROOM = 5000;
 
-/** Prepares a fresh machine. Its heap is empty afterwards, and nothing that boot made is ever freed. */
-export function boot(m: Machine): void {
+/**
+ * Prepares a fresh machine. Its heap is empty afterwards, and nothing that boot made is ever freed. An
+ * image is what `bootImage` answered for the same program of ours: it saves the work.
+ */
+export function boot(m: Machine, image: Int32Array | null = null): void {
+  if (image !== null) m.words.set(image);
+  else bootAnew(m);
+}
+
+/** All that boot writes into memory: from its start up to the last word that is not 0. */
+export function bootImage(m: Machine): Int32Array {
+  let end = Static.bootEnd >> 2;
+  while (m.words[end - 1] === 0) end--;
+  return m.words.slice(0, end);
+}
+
+function bootAnew(m: Machine): void {
   m.heap.start();
   startLists(m);
   startDicts(m);
