@@ -79,7 +79,7 @@ function finalize(m: Machine, self: Address): void {
 /** CPython: _PyErr_WarnUnawaitedCoroutine. */
 function warnNeverAwaited(m: Machine, self: Address): void {
   const message = `coroutine '${textOf(m, m.load(self + GENERATOR.qualname))}' was never awaited`;
-  warn(m, Type.RuntimeWarning, message);
+  warn(m, Type.RuntimeWarning, message, 1, true);
 }
 
 function repr(m: Machine, self: Address): Address {

@@ -26,7 +26,11 @@ export interface WarningPlace {
   readonly module: Address;
   /** A dict, or 0 where nothing is remembered. */
   readonly registry: Address;
+  /** It is about an object, of which tracemalloc could say where it was made. */
+  readonly aboutObject?: boolean;
 }
+
+const TRACEMALLOC = 'Enable tracemalloc to get the object allocation traceback';
 
 /** Shows a warning; borrows all. A program that imported `warnings` may have its own way to do so. */
 export function showWarning(
@@ -46,7 +50,9 @@ export function showWarning(
   const shown = strText(m, text);
   const source = m.program.sources.get(filename)?.line(place.line).trim() ?? '';
   const line = source === '' ? '' : `  ${source}\n`;
-  writeError(m, `${filename}:${place.line}: ${typeName(m, category)}: ${shown}\n${line}`);
+  const called = typeName(m, category);
+  const more = place.aboutObject === true ? `${called}: ${TRACEMALLOC}\n` : '';
+  writeError(m, `${filename}:${place.line}: ${called}: ${shown}\n${line}${more}`);
 }
 
 function inModule(m: Machine, module: Address, what: Address): Address {

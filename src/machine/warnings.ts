@@ -32,14 +32,20 @@ const STRING_MODULE = name('<string>');
 const DEFAULT = 'default';
 
 /** Warns about the running frame (or one further out) on behalf of a native. May raise. */
-export function warn(m: Machine, category: Type, text: string, stackLevel = 1): void {
+export function warn(m: Machine, category: Type, text: string, stackLevel = 1, aboutObject = false): void {
   const message = m.keep(newStr(m, text));
-  warnAt(m, message, category, stackLevel);
+  warnAt(m, message, category, stackLevel, aboutObject);
   m.release(m.unkeep());
 }
 
 /** warnings.warn: borrows the message (a str or a Warning) and the category. CPython: do_warn, setup_context. */
-export function warnAt(m: Machine, message: Address, category: Address, stackLevel: number): void {
+export function warnAt(
+  m: Machine,
+  message: Address,
+  category: Address,
+  stackLevel: number,
+  aboutObject = false,
+): void {
   let frame = m.frame;
   for (let left = stackLevel; left > 1 && frame !== 0; left--) frame = m.load(frame + FrameWord.previous);
   const mark = m.kept;
@@ -53,7 +59,7 @@ export function warnAt(m: Machine, message: Address, category: Address, stackLev
   const named = dictGetName(m, globals, MODULE_NAME);
   const module = named === 0 || named === Static.None ? STRING_MODULE : named;
   const line = frame === 0 ? 0 : frameLine(m, frame);
-  warnExplicit(m, message, category, { filename, line, module, registry });
+  warnExplicit(m, message, category, { filename, line, module, registry, aboutObject });
   m.releaseTo(mark);
 }
 

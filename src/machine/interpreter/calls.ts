@@ -15,6 +15,7 @@ import { Own } from '../own-words.ts';
 import { Region, Type } from '../places.ts';
 import type { Unit } from '../program.ts';
 import { callVector } from '../protocol/call.ts';
+import { isStr } from '../protocol/text.ts';
 import { isSubtype, raise, typeNameOf } from '../raise.ts';
 import { natives, slotNative } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
@@ -184,7 +185,12 @@ function keepArguments(m: Machine, tuple: Address, dict: Address): Address {
   const names = allocateTuple(m, dictSize(m, dict));
   let i = 0;
   for (let at = dictNext(m, dict, 0); at !== 0; at = dictNext(m, dict, at)) {
-    m.store(names + TUPLE_ITEMS + 8 * i++, m.hold(entryKey(m, dict, at)));
+    const key = entryKey(m, dict, at);
+    if (!isStr(m, key)) {
+      m.keep(names);
+      raise(m, Type.TypeError, 'keywords must be strings');
+    }
+    m.store(names + TUPLE_ITEMS + 8 * i++, m.hold(key));
     m.keep(m.hold(entryValue(m, dict, at)));
   }
   track(m, names);

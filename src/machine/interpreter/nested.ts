@@ -67,7 +67,10 @@ function runFrame(m: Machine, thrown: boolean): Address {
   const mark = m.kept;
   m.nesting++;
   try {
-    if (thrown && !unwind(m)) throw PYTHON_ERROR;
+    if (thrown) {
+      m.raisedBefore = -2;
+      if (!unwind(m)) throw PYTHON_ERROR;
+    }
     for (;;) {
       try {
         loop(m);

@@ -186,7 +186,8 @@ function finalizer(called: (m: Machine, self: Address) => string): (m: Machine, 
     if (stateOf(m, self) !== StepState.init) return;
     m.keep(takePending(m));
     const generator = textOf(m, m.load(generatorOf(m, self) + GENERATOR.qualname));
-    warn(m, Type.RuntimeWarning, `coroutine method '${called(m, self)}' of '${generator}' was never awaited`);
+    const message = `coroutine method '${called(m, self)}' of '${generator}' was never awaited`;
+    warn(m, Type.RuntimeWarning, message, 1, true);
     m.store(Own.pending, m.unkeep());
   };
 }

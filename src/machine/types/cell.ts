@@ -36,7 +36,7 @@ function compareCells(m: Machine, self: Address, other: Address, how: number): A
 
 function contents(m: Machine, self: Address): Address {
   const value = m.load(self + CELL.value);
-  if (value === 0) raise(m, Type.ValueError, 'cell is empty');
+  if (value === 0) raise(m, Type.ValueError, 'Cell is empty');
   return m.hold(value);
 }
 

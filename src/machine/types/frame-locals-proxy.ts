@@ -4,24 +4,25 @@
  */
 import { CodeFlag, LocalKind } from '../../compile/code.ts';
 import { defineType, method } from '../define.ts';
-import { dictUpdate, isDict, raiseKeyError } from '../dict-merge.ts';
-import { dictDelete, dictEntries, dictGet, dictSet, dictSize, newDict } from '../dict-object.ts';
+import { dictUpdate, isDict } from '../dict-merge.ts';
+import { dictEntries, dictGet, dictSet, dictSize, newDict } from '../dict-object.ts';
 import { slotValue } from '../frame-locals.ts';
 import { frameUnit } from '../frames.ts';
 import { freeByLayout } from '../free-object.ts';
 import { track } from '../gc-list.ts';
 import { layout, reference } from '../layout.ts';
 import { CELL, CODE, FRAME, FrameWord } from '../layouts.ts';
-import { listOf } from '../list-object.ts';
+import { listOf, listReverse } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
+import { noKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { callMethod } from '../protocol/attribute.ts';
 import { compare } from '../protocol/compare.ts';
 import { iterate } from '../protocol/iterate.ts';
 import { isStr, repr, reprText } from '../protocol/text.ts';
-import { raise, raiseWith } from '../raise.ts';
+import { raise, raiseWith, typeNameOf } from '../raise.ts';
 import { newStr, sameText } from '../str-object.ts';
 import { newTuple, tupleItem } from '../tuple-object.ts';
 
@@ -35,6 +36,11 @@ export function localsOfFrame(m: Machine, object: Address): Address {
     const namespace = m.load(frame + FrameWord.namespace);
     return namespace === 0 ? newDict(m) : m.hold(namespace);
   }
+  return newProxy(m, object);
+}
+
+/** A proxy for a frame object (held). New. */
+function newProxy(m: Machine, object: Address): Address {
   const proxy = m.newCollected(Type.FrameLocalsProxy, PROXY.end);
   m.store(proxy + PROXY.frame, m.hold(object));
   track(m, proxy);
@@ -99,15 +105,12 @@ function getItem(m: Machine, self: Address, key: Address): Address {
 function setItem(m: Machine, self: Address, key: Address, value: Address): void {
   const slot = slotOf(m, self, key);
   if (slot >= 0) {
-    if (value === 0) raise(m, Type.ValueError, 'cannot remove local variables from FrameLocalsProxy');
+    if (value === 0) cannotRemove(m);
     setSlot(m, frameOf(m, self), slot, value);
     return;
   }
+  if (value === 0) cannotRemove(m);
   const at = m.load(self + PROXY.frame) + FRAME.extraLocals;
-  if (value === 0) {
-    if (m.load(at) === 0 || !dictDelete(m, m.load(at), key)) raiseKeyError(m, key);
-    return;
-  }
   if (m.load(at) === 0) m.store(at, newDict(m));
   dictSet(m, m.load(at), key, value);
 }
@@ -168,24 +171,30 @@ function setDefault(m: Machine, self: Address, key: Address, given: Address): Ad
   return m.hold(value);
 }
 
-/** Only names that are no locals of the function can be taken out. */
-function pop(m: Machine, self: Address, key: Address, otherwise: Address): Address {
-  if (slotOf(m, self, key) >= 0) {
-    raise(m, Type.ValueError, 'cannot remove local variables from FrameLocalsProxy');
-  }
-  const value = valueOfKey(m, self, key);
-  if (value === 0) return otherwise === 0 ? raiseKeyError(m, key) : m.hold(otherwise);
-  m.keep(m.hold(value));
-  setItem(m, self, key, 0);
-  return m.unkeep();
+function cannotRemove(m: Machine): never {
+  raise(m, Type.TypeError, 'cannot remove variables from FrameLocalsProxy');
 }
 
 function update(m: Machine, self: Address, other: Address): Address {
+  if (!isMapping(m, other)) {
+    raise(m, Type.TypeError, 'update() argument must be dict or another FrameLocalsProxy');
+  }
   const dict = m.keep(newDict(m));
   m.release(callMethod(m, dict, UPDATE, other));
   for (const { key, value } of dictEntries(m, dict)) setItem(m, self, key, value);
   m.release(m.unkeep());
   return Static.None;
+}
+
+/** FrameLocalsProxy(frame). */
+function make(m: Machine, _type: Address, argv: Address, count: number, names: Address): Address {
+  noKeywords(m, 'FrameLocalsProxy', names);
+  if (count !== 1) raise(m, Type.TypeError, `FrameLocalsProxy expected 1 argument, got ${count}`);
+  const frame = m.load(argv);
+  if (m.typeOf(frame) !== Type.frame) {
+    raise(m, Type.TypeError, `expect frame, not ${typeNameOf(m, frame)}`);
+  }
+  return newProxy(m, frame);
 }
 
 const isMapping = (m: Machine, object: Address): boolean =>
@@ -207,14 +216,12 @@ function compareProxy(m: Machine, self: Address, other: Address, how: number): A
   return withDict(m, self, (dict) => compare(m, dict, other, how));
 }
 
+/** A list, the last name first. */
 function reversed(m: Machine, self: Address): Address {
-  const list = m.keep(keys(m, self));
-  const iterator = callMethod(m, list, REVERSED);
-  m.release(m.unkeep());
-  return iterator;
+  const list = keys(m, self);
+  listReverse(m, list);
+  return list;
 }
-
-const REVERSED = name('__reversed__');
 
 defineType(
   'FrameLocalsProxy',
@@ -223,12 +230,12 @@ defineType(
     layout: PROXY,
     collected: true,
     final: true,
-    abstract: true,
     matches: 'mapping',
     letter: 'D',
     hash: null,
     dealloc: freeByLayout,
     clear: (m, self) => m.drop(self + PROXY.frame),
+    new: make,
     repr: (m, self) => withDict(m, self, (dict) => repr(m, dict)),
     compare: compareProxy,
     iter,
@@ -238,6 +245,7 @@ defineType(
     contains: (m, self, key) => valueOfKey(m, self, key) !== 0,
     or: union,
     inplaceOr: (m, self, other) => {
+      if (!isMapping(m, other)) return Static.NotImplemented;
       m.release(update(m, self, other));
       return m.hold(self);
     },
@@ -250,7 +258,6 @@ defineType(
     method('values', values, '()'),
     method('items', items, '()'),
     method('get', get, '(key, default=None, /)'),
-    method('pop', pop, '(key, default=<unrepresentable>, /)'),
     method('setdefault', setDefault, '(key, default=None, /)'),
   ],
 );

@@ -16,8 +16,8 @@ def which(error):
         return 'derived'
     except (KeyError, Base):
         return 'base or key'
-    except (ValueError, (TypeError, ArithmeticError)):
-        return 'nested tuple'
+    except (ValueError, TypeError, ArithmeticError):
+        return 'tuple'
     except Exception:
         return 'exception'
     except:
