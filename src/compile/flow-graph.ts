@@ -104,11 +104,13 @@ export function clearVisited(graph: Graph): void {
 /** An instruction that does nothing, as a stand-in. */
 export const NOTHING = new FlowInstr(Op.NOP, 0, NO_LOCATION);
 
+/** May go on somewhere else than behind it. */
 export function isJump(op: Op | Pseudo): boolean {
   if (op >= Pseudo.JUMP) return op === Pseudo.JUMP || op === Pseudo.JUMP_NO_INTERRUPT;
   return INSTRUCTIONS[op]!.arg === 'jump';
 }
 
+/** Always does. */
 export function isUnconditionalJump(op: Op | Pseudo): boolean {
   switch (op) {
     case Pseudo.JUMP:

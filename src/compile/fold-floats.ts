@@ -2,6 +2,7 @@
 import { power } from '../base/power.ts';
 import type { ConstantValue, Operator } from '../syntax/ast.ts';
 
+/** A constant complex number. */
 export type Complex = ConstantValue & { readonly type: 'complex' };
 
 /** left op right. Null: an error. */

@@ -3,6 +3,7 @@ import { trueQuotient } from '../base/true-quotient.ts';
 import type { ConstantValue, Operator } from '../syntax/ast.ts';
 import { floatValue } from './fold-floats.ts';
 
+/** A constant int. */
 export type Integer = ConstantValue & { readonly type: 'int' };
 
 /** Bits of the largest int that a multiplication, power or shift may give. */
