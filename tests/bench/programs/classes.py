@@ -20,7 +20,7 @@ class Particle:
 
 
 particles = [Particle(Vector(i, 0), Vector(1, i % 7)) for i in range(200)]
-for _ in range(150):
+for _ in range(1500):
     for particle in particles:
         particle.move()
 print(sum(p.position.length2() for p in particles))

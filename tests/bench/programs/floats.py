@@ -15,4 +15,4 @@ def mandelbrot(size, limit):
     return inside
 
 
-print(mandelbrot(60, 60))
+print(mandelbrot(200, 80))

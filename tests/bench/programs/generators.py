@@ -14,4 +14,4 @@ def squares(source):
         yield i * i
 
 
-print(sum(squares(even(numbers(120_000)))))
+print(sum(squares(even(numbers(1_500_000)))))

@@ -10,4 +10,4 @@ def main(n):
     return total
 
 
-print(main(400_000))
+print(main(4_000_000))

@@ -19,7 +19,7 @@ def reverse(head):
 
 
 head = build(3000)
-for _ in range(60):
+for _ in range(600):
     head = reverse(head)
 total = 0
 while head:

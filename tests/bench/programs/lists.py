@@ -16,9 +16,9 @@ def insertion(items):
     return items
 
 
-numbers = shuffle(20_000)
+numbers = shuffle(60_000)
 print(sorted(numbers)[:3])
-print(insertion(numbers[:500])[:3])
+print(insertion(numbers[:1800])[:3])
 for _ in range(20):
     numbers.sort(reverse=True)
     numbers.reverse()

@@ -10,5 +10,5 @@ def sieve(n):
     return [i for i, mark in enumerate(marks) if mark]
 
 
-primes = sieve(200_000)
+primes = sieve(2_000_000)
 print(len(primes), primes[-1])

@@ -17,8 +17,8 @@ def palindrome(text):
     return cleaned == cleaned[::-1]
 
 
-text = "The quick brown fox jumps over the lazy dog. " * 40
+text = "The quick brown fox jumps over the lazy dog. " * 200
 for shift in range(1, 20):
     text = caesar(text, shift)
 print(text[:40])
-print(sum(palindrome("A man, a plan, a canal: Panama") for _ in range(1000)))
+print(sum(palindrome("A man, a plan, a canal: Panama") for _ in range(8000)))

@@ -9,7 +9,7 @@ def count(text):
     return counts
 
 
-text = "the quick brown fox jumps over the lazy dog and the Cat sleeps " * 4000
+text = "the quick brown fox jumps over the lazy dog and the Cat sleeps " * 40000
 counts = count(text)
 for word in sorted(counts, key=lambda w: (-counts[w], w))[:5]:
     print(word, counts[word])
