@@ -1,6 +1,9 @@
 /** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
 import future from './python/__future__.py';
+import weakrefset from './python/_weakrefset.py';
 import copyreg from './python/copyreg.py';
+import warnings from './python/warnings.py';
+import weakref from './python/weakref.py';
 
 export interface PythonModule {
   readonly text: string;
@@ -13,5 +16,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
     __future__: module(future),
     copyreg: module(copyreg),
+    warnings: module(warnings),
+    weakref: module(weakref),
+    _weakrefset: module(weakrefset),
   }),
 );

@@ -8,3 +8,4 @@ import './modules/warnings-native.ts';
 import './modules/gc.ts';
 import './modules/atexit.ts';
 import './modules/weakref-native.ts';
+import './modules/linecache.ts';

@@ -40,10 +40,9 @@ export function showWarning(
   category: Address,
   place: WarningPlace,
 ): void {
-  const module = dictGetName(m, m.load(Own.modules), WARNINGS);
-  const show = module === 0 || m.typeOf(module) !== Type.module ? 0 : inModule(m, module, SHOW);
+  const show = inWarnings(m, SHOW);
   if (show !== 0) {
-    handOver(m, show, inModule(m, module, MESSAGE), message, category, place);
+    handOver(m, show, inWarnings(m, MESSAGE), message, category, place);
     return;
   }
   const filename = textOf(m, place.filename);
@@ -55,7 +54,10 @@ export function showWarning(
   writeError(m, `${filename}:${place.line}: ${called}: ${shown}\n${line}${more}`);
 }
 
-function inModule(m: Machine, module: Address, what: Address): Address {
+/** A name of the module `warnings`: borrowed, 0 while that is not imported. CPython: get_warnings_attr. */
+export function inWarnings(m: Machine, what: Address): Address {
+  const module = dictGetName(m, m.load(Own.modules), WARNINGS);
+  if (module === 0 || m.typeOf(module) !== Type.module) return 0;
   return dictGetName(m, m.load(module + MODULE.dict), what);
 }
 

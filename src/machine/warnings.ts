@@ -22,12 +22,13 @@ import { truth } from './protocol/truth.ts';
 import { isInstance, isSubtype, raise, throwException } from './raise.ts';
 import { newStr, textOf } from './str-object.ts';
 import { newTuple, tupleItem } from './tuple-object.ts';
-import { showWarning, type WarningPlace } from './warning-text.ts';
+import { inWarnings, showWarning, type WarningPlace } from './warning-text.ts';
 
 const REGISTRY = name('__warningregistry__');
 const VERSION = name('version');
 const MODULE_NAME = name('__name__');
 const MATCH = name('match');
+const FILTERS = name('filters');
 const STRING_MODULE = name('<string>');
 const DEFAULT = 'default';
 
@@ -96,7 +97,7 @@ export function warnExplicit(m: Machine, given: Address, asked: Address, place: 
 
 /** What the first filter that fits says to do. CPython: get_filter. */
 function actionFor(m: Machine, text: Address, category: Address, place: WarningPlace): string {
-  const filters = m.load(Own.warningFilters);
+  const filters = currentFilters(m);
   for (let i = 0; i < listSize(m, filters); i++) {
     const filter = m.keep(m.hold(listItem(m, filters, i)));
     const line = tupleItem(m, filter, 4);
@@ -110,6 +111,12 @@ function actionFor(m: Machine, text: Address, category: Address, place: WarningP
     if (fits) return action;
   }
   return DEFAULT;
+}
+
+/** The list of filters: that of the module `warnings` once it is imported, which may have changed it. Borrowed. */
+function currentFilters(m: Machine): Address {
+  const changed = inWarnings(m, FILTERS);
+  return changed !== 0 && isSubtype(m, m.typeOf(changed), Type.list) ? changed : m.load(Own.warningFilters);
 }
 
 /** A filter's part fits when it is None, the same text, or a regular expression that matches. */
@@ -131,7 +138,7 @@ function isDue(
   key: Address,
   registry: Address,
 ): boolean {
-  if (action === 'always') return true;
+  if (action === 'always' || action === 'all') return true;
   if (registry !== 0) dictSet(m, registry, key, Static.True);
   switch (action) {
     case 'once':
