@@ -1,9 +1,11 @@
 /** Arithmetic of complex numbers, with CPython's order of operations. CPython: Objects/complexobject.c. */
 import { type Complex, newComplex } from './complex-object.ts';
-import { exp, log } from './elementary/exponential.ts';
+import { exp } from './elementary/exponential.ts';
+import { atan2 } from './elementary/inverse-trigonometric.ts';
+import { log } from './elementary/logarithm.ts';
 import { power } from './elementary/power.ts';
 import { hypot } from './elementary/roots.ts';
-import { atan2, cos, sin } from './elementary/trigonometric.ts';
+import { cos, sin } from './elementary/trigonometric.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';

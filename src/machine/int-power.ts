@@ -94,7 +94,8 @@ function leftToRight(m: Machine, base: Address, exponent: Address, modulus: Addr
   let result = m.hold(base);
   let place = intSize(m, exponent) - 1;
   let digit = m.words[(exponent + INT_DIGITS + 4 * place) >> 2]!;
-  let bit = 1 << (30 - Math.clz32(digit));
+  // The bit after the first one that is set.
+  let bit = (1 << (31 - Math.clz32(digit))) >> 1;
   for (;;) {
     for (; bit !== 0; bit >>= 1) {
       result = multiply(m, result, result, modulus, result);
