@@ -1,5 +1,5 @@
 /** Attributes of built-in types, and those of classes with `__slots__`. CPython: Objects/descrobject.c, Python/structmember.c. */
-import { defineType, getset, member } from '../define.ts';
+import { defineType, getset, member, method } from '../define.ts';
 import { MemberKind } from '../descriptor-object.ts';
 import {
   checkDescriptor,
@@ -7,6 +7,7 @@ import {
   descriptorName,
   descriptorQualname,
   ownerName,
+  reduceDescriptor,
 } from '../descriptor-words.ts';
 import { noAttribute } from '../generic-attribute.ts';
 import { DESCRIPTOR, DESCRIPTOR_MORE } from '../layouts.ts';
@@ -97,5 +98,5 @@ defineType(
     descrGet: getMember,
     descrSet: setMember,
   },
-  SHARED,
+  [method('__reduce__', reduceDescriptor, '()'), ...SHARED],
 );
