@@ -3,6 +3,7 @@ import './builtins/module.ts';
 import './modules/itertools/module.ts';
 import './modules/operator/module.ts';
 import './modules/functools/module.ts';
+import './modules/collections/module.ts';
 import './modules/sys.ts';
 import './modules/warnings-native.ts';
 import './modules/gc.ts';

@@ -276,7 +276,6 @@ export const deque = defineType(
     hash: null,
     compare: (m, left, right, how) => compareDeques(m, left, right, how, deque.address),
     iter: iterateDeque,
-    bool: (m, self) => dequeSize(m, self) > 0,
     length: dequeSize,
     getItem: (m, self, key) => m.hold(dequeItem(m, self, indexOfKey(m, self, key))),
     setItem,

@@ -3,8 +3,9 @@
  * node of an entry of the dict by the entry's number. The array is made anew when the dict has got another
  * keys table. CPython: Objects/odictobject.c.
  */
+
+import { Keys } from '../../dict-keys.ts';
 import { lookup } from '../../dict-lookup.ts';
-import { keysSize } from '../../dict-keys.ts';
 import { block, borrowed, layout, reference, word } from '../../layout.ts';
 import { DICT } from '../../layouts.ts';
 import type { Machine } from '../../machine.ts';
@@ -40,19 +41,31 @@ export const enum Node {
 /** The number of a key's entry in the dict, negative when there is none. Keeps the array fitting. */
 function entryOf(m: Machine, dict: Address, key: Address, low: number, high: number): number {
   const keys = m.load(dict + ODICT.keys);
-  const fits = m.load(dict + ODICT.sentinel) === keys && m.load(dict + ODICT.byEntrySize) === keysSize(m, keys);
+  const fits =
+    m.load(dict + ODICT.sentinel) === keys && m.load(dict + ODICT.byEntrySize) === placesOf(m, keys);
   if (!fits) makeArray(m, dict);
   return lookup(m, dict, key, low, high);
+}
+
+/** Places of a keys table. CPython: DK_SIZE. */
+function placesOf(m: Machine, keys: Address): number {
+  return 1 << m.bytes[keys + Keys.log2Size]!;
 }
 
 /** CPython: _odict_resize. */
 function makeArray(m: Machine, dict: Address): void {
   const keys = m.load(dict + ODICT.keys);
-  const size = keysSize(m, keys);
+  const size = placesOf(m, keys);
   const array = m.heap.allocate(8 * size);
   m.words.fill(0, array >> 2, (array + 8 * size) >> 2);
   for (let node = m.load(dict + ODICT.first); node !== 0; node = m.load(node + Node.next)) {
-    const index = lookup(m, dict, m.load(node + Node.key), m.load(node + Node.hash), m.load(node + Node.hash + 4));
+    const index = lookup(
+      m,
+      dict,
+      m.load(node + Node.key),
+      m.load(node + Node.hash),
+      m.load(node + Node.hash + 4),
+    );
     if (index >= 0) m.store(array + 8 * index, node);
   }
   const old = m.load(dict + ODICT.byEntry);
@@ -137,7 +150,6 @@ export function clearNodes(m: Machine, dict: Address): void {
   m.store(dict + ODICT.byEntry, 0);
   m.store(dict + ODICT.byEntrySize, 0);
   m.store(dict + ODICT.sentinel, 0);
-  touch(m, dict);
   const mark = m.kept;
   let node = m.load(dict + ODICT.first);
   m.store(dict + ODICT.first, 0);
