@@ -4,6 +4,7 @@ import './modules/itertools/module.ts';
 import './modules/operator/module.ts';
 import './modules/functools/module.ts';
 import './modules/collections/module.ts';
+import './modules/abc/module.ts';
 import './modules/sys.ts';
 import './modules/warnings-native.ts';
 import './modules/gc.ts';

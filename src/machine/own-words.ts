@@ -72,6 +72,10 @@ export const enum Own {
   dyingFrames = 1224,
   /** Not 0 when the loop has something to do at the next jump back, call or start of a function: collect. */
   breaker = 1232,
+  /** Classes that have been registered with abstract ones: what was found out before may be wrong. */
+  abstractRegistrations = 1240,
+  /** What the syntax tree of the main program owns: a raw block; 0 when its code does not run. */
+  syntaxTree = 1248,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
   usedPools = 1280,
   /** Empty pools; first page never used. */
