@@ -147,14 +147,21 @@ function setTypeParams(m: Machine, self: Address, value: Address): void {
 const number = (attribute: string, word: number): MemberSpec =>
   getset(attribute, (m, self) => newInt(m, m.load(self + word)));
 
+/** Classes are shorter here than CPython's, which keep the slots in several places: its offsets are shown. */
+function shownOffset(m: Machine, self: Address, word: number, ofClasses: number): number {
+  const offset = m.load(self + word);
+  const isMeta = (m.load(self + TYPE.flags) & TypeFlag.typeSubclass) !== 0;
+  return isMeta && offset !== 0 ? ofClasses : offset;
+}
+
 /** In CPython's order. */
 export const classAttributes: readonly MemberSpec[] = [
   number('__basicsize__', TYPE.basicSize),
   number('__itemsize__', TYPE.itemSize),
   getset('__flags__', (m, self) => newInt(m, cpythonFlags(m, self))),
-  number('__weakrefoffset__', TYPE.weakOffset),
+  getset('__weakrefoffset__', (m, self) => newInt(m, shownOffset(m, self, TYPE.weakOffset, 368))),
   member('__base__', TYPE.base),
-  number('__dictoffset__', TYPE.dictOffset),
+  getset('__dictoffset__', (m, self) => newInt(m, shownOffset(m, self, TYPE.dictOffset, 264))),
   getset('__name__', (m, self) => m.hold(m.load(self + TYPE.name)), setNameWord(TYPE.name, '__name__')),
   getset(
     '__qualname__',

@@ -14,9 +14,8 @@ import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
 import { callSpecial, getAttribute, loadSpecial } from './protocol/attribute.ts';
 import { call, callVector } from './protocol/call.ts';
-import { equal } from './protocol/compare.ts';
-import { iterate, next } from './protocol/iterate.ts';
 import { index } from './protocol/number.ts';
+import { containsByIteration } from './protocol/subscript.ts';
 import { truth } from './protocol/truth.ts';
 import { caught, raise, raiseWith, takePending, typeNameOf } from './raise.ts';
 import { natives, slotNative } from './registry.ts';
@@ -295,27 +294,9 @@ export function slotContains(m: Machine, self: Address, item: Address): boolean 
   if (method === Static.None) {
     raise(m, Type.TypeError, `'${typeNameOf(m, self)}' object is not a container`);
   }
-  if (method === 0) return searchByIteration(m, self, item);
+  if (method === 0) return containsByIteration(m, self, item);
   m.keep(callRequired(m, self, CONTAINS, item));
   const answer = truth(m, m.load(m.kept - 8));
   m.release(m.unkeep());
   return answer;
-}
-
-/** CPython: _PySequence_IterSearch. */
-function searchByIteration(m: Machine, self: Address, item: Address): boolean {
-  const mark = m.kept;
-  const iterator = m.keep(iterate(m, self));
-  for (;;) {
-    const candidate = next(m, iterator);
-    if (candidate === 0) break;
-    m.keep(candidate);
-    if (equal(m, candidate, item)) {
-      m.releaseTo(mark);
-      return true;
-    }
-    m.release(m.unkeep());
-  }
-  m.releaseTo(mark);
-  return false;
 }

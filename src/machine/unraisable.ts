@@ -12,15 +12,17 @@ import { reprText } from './protocol/text.ts';
 import { takePending } from './raise.ts';
 import { interpreter } from './run-python.ts';
 import { formatFrames } from './traceback-frames.ts';
+import { addTraceback } from './traceback-object.ts';
 import { framesOf, safely, safeMessage, shownTypeName } from './traceback-report.ts';
 
-/** Reports the pending exception and drops it. `context` (borrowed, or 0) is what ran. */
-export function reportUnraisable(m: Machine, context: Address, title = 'Exception ignored in'): void {
+/** Reports the pending exception and drops it. `context` (borrowed, 0 or None for nothing to name) is what ran. */
+export function reportUnraisable(m: Machine, context: Address, title: string | null = null): void {
   const exception = m.keep(takePending(m));
-  let text = `${title}:\n`;
+  let text = title === null ? '' : `${title}:\n`;
   if (context !== 0 && context !== Static.None) {
-    text = `${title}: ${safely(m, () => reprText(m, context), '<object repr() failed>')}\n`;
+    text = `${title ?? 'Exception ignored in'}: ${safely(m, () => reprText(m, context), '<object repr() failed>')}\n`;
   }
+  if (m.load(exception + EXCEPTION.traceback) === 0 && m.frame !== 0) addTraceback(m, exception, m.frame);
   const traceback = m.load(exception + EXCEPTION.traceback);
   if (traceback !== 0) {
     const frames = framesOf(m, traceback).map((frame) => ({ ...frame, column: -1 }));

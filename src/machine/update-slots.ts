@@ -60,8 +60,9 @@ function specificNative(m: Machine, type: Address, found: Address, slot: Slot, p
     const special = specialMethods[place]!;
     if (its.name !== special.name) return 0;
     const isOwn = isSubtype(m, type, m.load(found + DESCRIPTOR.type));
-    // One name with two slots (`__add__` of numbers and of sequences): the wrapper is of one of them.
-    if (its.slot !== slot) return -1;
+    // One name with two slots (`__add__` of numbers and of sequences): the wrapper is of one of them. CPython
+    // wraps both of `__iadd__` alike, so that `+=` of derived sequences never asks `__add__`.
+    if (its.slot !== slot) return slot === Slot.inplaceAdd && isOwn ? m.load(found + DESCRIPTOR.what) : -1;
     return isOwn && its.wrapper === special.wrapper ? m.load(found + DESCRIPTOR.what) : 0;
   }
   if (slot === Slot.new && kind === Type.builtin_function) {

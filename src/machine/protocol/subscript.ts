@@ -5,7 +5,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
-import { raise, typeName, typeNameOf } from '../raise.ts';
+import { caught, raise, typeName, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
 import { findAttribute } from './attribute.ts';
@@ -55,6 +55,16 @@ export function deleteItem(m: Machine, object: Address, key: Address): void {
   natives[slot]!(m, object, key, 0);
 }
 
+function iterateContainer(m: Machine, container: Address): Address {
+  const mark = m.kept;
+  try {
+    return iterate(m, container);
+  } catch (error) {
+    caught(m, error, mark, Type.TypeError);
+    raise(m, Type.TypeError, `argument of type '${typeNameOf(m, container)}' is not iterable`);
+  }
+}
+
 /** item in container. CPython: PySequence_Contains. */
 export function contains(m: Machine, container: Address, item: Address): boolean {
   const slot = m.load(m.typeOf(container) + Slot.contains);
@@ -63,8 +73,13 @@ export function contains(m: Machine, container: Address, item: Address): boolean
   if (m.load(type + Slot.iter) === 0 && m.load(type + Slot.getItem) === 0) {
     raise(m, Type.TypeError, `argument of type '${typeNameOf(m, container)}' is not iterable`);
   }
+  return containsByIteration(m, container, item);
+}
+
+/** Compares with every item. What cannot be iterated is no container. CPython: _PySequence_IterSearch. */
+export function containsByIteration(m: Machine, container: Address, item: Address): boolean {
   const mark = m.kept;
-  const iterator = m.keep(iterate(m, container));
+  const iterator = m.keep(iterateContainer(m, container));
   for (;;) {
     const candidate = next(m, iterator);
     if (candidate === 0) break;
