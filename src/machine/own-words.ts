@@ -73,7 +73,7 @@ export const enum Own {
   /** Not 0 when the loop has something to do at the next jump back, call or start of a function: collect. */
   breaker = 1232,
   /** Classes that have been registered with abstract ones: what was found out before may be wrong. */
-  abstractRegistrations = 1240,
+  abstractRegistrations = 1256,
   /** What the syntax tree of the main program owns: a raw block; 0 when its code does not run. */
   syntaxTree = 1248,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
