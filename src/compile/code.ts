@@ -102,4 +102,6 @@ export interface Code extends Instructions {
   /** Cells, those that are also locals included. */
   readonly ncells: number;
   readonly nfrees: number;
+  /** Of a whole program: keys of the constants that stand in its source (source-constants.ts). */
+  readonly sourceConstants?: ReadonlySet<string>;
 }

@@ -14,6 +14,7 @@ import { generateExpression } from './generate-expression.ts';
 import { generateStatement } from './generate-statement.ts';
 import { Generator } from './generator.ts';
 import { NO_LOCATION } from './sequence.ts';
+import { sourceConstants } from './source-constants.ts';
 import { buildSymbols } from './symbol-table.ts';
 
 export interface CompileOptions {
@@ -45,7 +46,7 @@ export function compile(
     const job = { filename, future, pool: new ConstantPool(), interactive: folded.kind === 'Interactive' };
     const g = new Generator({ ...job, symbols: buildSymbols(folded, future.flags) }, PARTS);
     generateTop(g, folded);
-    const code = g.exit(folded.kind !== 'Expression');
+    const code = { ...g.exit(folded.kind !== 'Expression'), sourceConstants: sourceConstants(folded) };
     return { ok: true, code, warnings: g.warnings };
   } catch (problem) {
     const fault = problem instanceof RangeError ? tooDeep(tree) : problem;

@@ -36,14 +36,16 @@ const WORD = 8;
 
 /** The holder that a word is. `owners` are the words that refer to the holder itself. */
 export function holderOfWord(m: Machine, at: Address, holder: Address, owners: readonly Owner[]): Holder {
-  if (holder === 0) return machineWord(at);
+  if (holder === 0) return machineWord(m, at);
   if (holder >= Region.frames && holder < Region.framesEnd) return frameWord(m, at, holder, 0);
   const inner = innerFrame(m, holder);
   if (inner !== 0 && at >= inner) return frameWord(m, at, inner, holder);
   return objectWord(m, at, holder, owners);
 }
 
-function machineWord(at: Address): Holder {
+function machineWord(m: Machine, at: Address): Holder {
+  const tree = m.load(Own.syntaxTree);
+  if (tree !== 0 && at > tree && at <= tree + WORD * m.load(tree)) return SYNTAX_TREE;
   if (at === Own.pending) return { kind: 'raised', object: 0 };
   if (at === Own.handledBase) return { kind: 'handled', object: 0 };
   const isOwn = at < Own.end;
@@ -51,6 +53,8 @@ function machineWord(at: Address): Holder {
     ? { kind: 'machine', object: 0, what: OWN_WORDS.get(at) ?? 'the machine' }
     : { kind: 'native', object: 0 };
 }
+
+const SYNTAX_TREE: Holder = { kind: 'machine', object: 0, what: 'the syntax tree of the program' };
 
 const OWN_WORDS: ReadonlyMap<Address, string> = new Map<Address, string>([
   [Own.modules, 'sys.modules'],

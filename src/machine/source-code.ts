@@ -17,6 +17,7 @@ import type { Program } from './program.ts';
 import { call } from './protocol/call.ts';
 import { throwException } from './raise.ts';
 import { newStr } from './str-object.ts';
+import { keepSyntaxTree } from './syntax-tree.ts';
 import { newTuple } from './tuple-object.ts';
 import { loadCode } from './units.ts';
 import { warnSyntax } from './warnings.ts';
@@ -65,8 +66,11 @@ function compileText(source: string | Uint8Array, filename: string, mode: Mode, 
   return { ok: true, code: compiled.code, source: parsed.source, warnings };
 }
 
-/** Where source text is from: nowhere, a file beside the program, or the library, whose steps are hidden. */
-export type Origin = 'text' | 'file' | 'library';
+/**
+ * Where source text is from: nowhere, a file beside the program, or the library, whose steps are hidden.
+ * `run` is text from nowhere that its native runs at once: the constants in it are kept for so long.
+ */
+export type Origin = 'text' | 'file' | 'library' | 'run';
 
 /** A new code object of source text. Raises SyntaxError where there is none. */
 export function codeOfSource(
@@ -85,7 +89,9 @@ export function codeOfSource(
   }
   if (origin === 'file') m.program.sources.set(filename, compiled.source);
   warnSyntax(m, compiled.warnings, filename);
-  return loadCode(m, compiled.code, origin === 'library');
+  const code = loadCode(m, compiled.code, origin === 'library');
+  if (origin === 'run') keepSyntaxTree(m, code);
+  return code;
 }
 
 /** The message stands in a field of the exception, which only its constructor fills. */

@@ -19,6 +19,7 @@ import { visitReferences } from './object-references.ts';
 import { Own } from './own-words.ts';
 import { Region, Static, Type } from './places.ts';
 import type { Reached } from './reached.ts';
+import { visitSyntaxTree } from './syntax-tree.ts';
 
 /** Told of a counted reference. `holder` is the object or frame that the word belongs to, 0 for other words. */
 export type ReferenceVisitor = (referent: Address, at: Address, holder: Address) => void;
@@ -66,6 +67,7 @@ class Walk {
     visitKept(this.m, this.visit);
     visitOrphanKeys(this.m, this.visit);
     visitAtExit(this.m, this.visit);
+    visitSyntaxTree(this.m, this.visit);
     this.dying();
     this.objects();
     this.tracked();
@@ -168,6 +170,7 @@ export function eachMachineBlock(m: Machine, each: (block: Address) => void): vo
     if (subclasses !== 0) each(subclasses);
   }
   eachAtExitBlock(m, each);
+  each(m.load(Own.syntaxTree));
   const interned = m.load(Own.interned);
   if (interned !== 0) each(m.load(interned + DICT.keys));
 }

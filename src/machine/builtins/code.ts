@@ -147,7 +147,7 @@ function evaluate(m: Machine, _module: Address, source: Address, globals: Addres
   } else {
     let text = sourceText(m, source, 'eval', 'string, bytes or code');
     if (typeof text === 'string') text = text.replace(/^[ \t]+/, '');
-    code = m.keep(codeOfSource(m, text, '<string>', 'eval', inheritedFutures(m)));
+    code = m.keep(codeOfSource(m, text, '<string>', 'eval', inheritedFutures(m), 'run'));
   }
   return runIn(m, mark, code, 0);
 }
@@ -189,7 +189,7 @@ function execute(
       raise(m, Type.TypeError, 'closure can only be used when source is a code object');
     }
     const text = sourceText(m, source, 'exec', 'string, bytes or code');
-    code = m.keep(codeOfSource(m, text, '<string>', 'exec', inheritedFutures(m)));
+    code = m.keep(codeOfSource(m, text, '<string>', 'exec', inheritedFutures(m), 'run'));
   }
   m.release(runIn(m, mark, code, cells));
   return Static.None;

@@ -15,6 +15,7 @@ import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Region, Static } from '../places.ts';
 import { newStr } from '../str-object.ts';
+import { dropSyntaxTree, startSyntaxTree } from '../syntax-tree.ts';
 import { dropLookups } from '../type-lookup.ts';
 import { loadCode } from '../units.ts';
 import { pushCallFrame } from './enter-call.ts';
@@ -45,6 +46,7 @@ export function startProgram(m: Machine, code: Code, options: StartOptions): voi
     return makeMain(m, options);
   });
   const object = m.keep(loadCode(m, code));
+  startSyntaxTree(m, object);
   const callee = m.keep(m.unlabelled(newFunction(m, object, namespace)));
   enter(m, pushCallFrame(m, callee, namespace, FrameOwner.host));
   m.release(m.unkeep());
@@ -94,9 +96,12 @@ export function run(m: Machine): 'stopped' | 'finished' {
       try {
         if (!loop(m)) return 'stopped';
         m.release(m.result);
+        dropSyntaxTree(m);
         return 'finished';
       } catch (error) {
-        if (!recover(m, error, Region.kept)) return 'finished';
+        if (recover(m, error, Region.kept)) continue;
+        dropSyntaxTree(m);
+        return 'finished';
       }
     }
   } finally {
