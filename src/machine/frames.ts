@@ -74,6 +74,7 @@ export function pushFrame(
   W[f + 6] = globals;
   W[f + 8] = builtins;
   W[f + 10] = namespace;
+  W[f + 1] = ++W[Own.calls >> 2]!;
   W[f + 12] = 0;
   W[f + 14] = unit.start;
   const locals = frame + FrameWord.locals;

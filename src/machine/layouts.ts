@@ -248,6 +248,8 @@ export const MODULE = layout('module', {
  */
 export const enum FrameWord {
   code = 0,
+  /** Number of the call that made the frame, in the high half of the same word: frames are told apart by it. */
+  activation = 4,
   previous = 8,
   function = 16,
   globals = 24,
