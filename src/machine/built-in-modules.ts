@@ -8,6 +8,7 @@ import './modules/abc/module.ts';
 import './modules/sys.ts';
 import './modules/warnings-native.ts';
 import './modules/gc.ts';
+import './modules/math/module.ts';
 import './modules/atexit.ts';
 import './modules/weakref-native.ts';
 import './modules/linecache.ts';

@@ -87,7 +87,6 @@ export function log(x: number): number {
 
 /** log10(2) in a part of few bits and the rest. */
 const LOG10_2 = [0.30102999566361177, 3.694239077158931e-13] as const;
-const INVERSE_LN10 = 0.4342944819032518;
 
 /** The logarithm to base 10, with the rounding of C's usual library. After fdlibm's e_log10. */
 export function log10(x: number): number {
@@ -95,7 +94,7 @@ export function log10(x: number): number {
   if (special !== undefined) return special;
   const exponent = exponentOf(x);
   const twos = exponent < 0 ? exponent + 1 : exponent;
-  const rest = twos * LOG10_2[1] + INVERSE_LN10 * log(scaled(x, -twos));
+  const rest = twos * LOG10_2[1] + Math.LOG10E * log(scaled(x, -twos));
   return rest + twos * LOG10_2[0];
 }
 
