@@ -47,8 +47,11 @@ export const enum KeptTag {
 
 /** Told of every object made and freed, while somebody looks. */
 export interface HeapObserver {
+  /** Comes before the header is written: what was in the memory before can still be seen. */
   born(object: Address): void;
   died(object: Address): void;
+  /** The exception (borrowed) is about to go up from the running frame, which may have a handler for it. */
+  raised?(exception: Address): void;
 }
 
 /** A module written in Python beside the program. */
@@ -302,13 +305,13 @@ export class Machine {
     W[o + 1] = 0;
     W[o + 2] = type;
     const flags = W[(type + TYPE.flags) >> 2]!;
+    if (this.observer !== null) this.observer.born(object);
     if ((flags & TypeFlag.labelled) !== 0) {
       const birth = W[Own.births >> 2]! + 1;
       W[Own.births >> 2] = birth;
       W[o + 3] = birth;
     } else W[o + 3] = 0;
     if ((flags & TypeFlag.heap) !== 0) this.hold(type);
-    if (this.observer !== null) this.observer.born(object);
     return object;
   }
 

@@ -22,6 +22,7 @@ export function unwind(m: Machine): boolean {
   const again = m.raisedBefore;
   m.raisedBefore = -1;
   const exception = m.keep(takePending(m));
+  if (m.observer !== null) m.observer.raised?.(exception);
   if (again < 0) {
     if (again === -1) dropOperands(m, operandCount(m));
     addTraceback(m, exception, m.frame);
