@@ -47,6 +47,11 @@ export function checkRecursion(m: Machine): void {
   }
 }
 
+/** RecursionError when natives and loops are nested too deep for one more. CPython: _Py_EnterRecursiveCall. */
+export function checkNesting(m: Machine): void {
+  if (m.nesting >= m.nestingLimit) raise(m, Type.RecursionError, 'maximum recursion depth exceeded');
+}
+
 /**
  * A frame for a call of `code`, on top of the stack of frames, with empty locals. Steals `callee` (a
  * function, or 0); borrows globals and builtins, which the function holds; steals `namespace`. The
@@ -69,12 +74,12 @@ export function pushFrame(
   m.frameTop = top;
   const f = frame >> 2;
   W[f] = m.hold(code);
+  W[f + 1] = ++W[Own.calls >> 2]!;
   W[f + 2] = m.frame;
   W[f + 4] = callee;
   W[f + 6] = globals;
   W[f + 8] = builtins;
   W[f + 10] = namespace;
-  W[f + 1] = ++W[Own.calls >> 2]!;
   W[f + 12] = 0;
   W[f + 14] = unit.start;
   const locals = frame + FrameWord.locals;

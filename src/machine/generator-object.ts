@@ -4,7 +4,7 @@
  */
 import { CodeFlag } from '../compile/code.ts';
 import { STOP_ITERATION } from './exception-layouts.ts';
-import { checkRecursion, enter } from './frames.ts';
+import { checkNesting, checkRecursion, enter } from './frames.ts';
 import { track } from './gc-list.ts';
 import { FrameOwner, FrameWord, FUNCTION, GENERATOR, GENERATOR_FRAME, GeneratorState } from './layouts.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
@@ -145,7 +145,6 @@ export function resumeGenerator(m: Machine, generator: Address, value: Address):
 export function throwIntoGenerator(m: Machine, generator: Address, closing: boolean): Resumed {
   const exception = m.keep(takePending(m));
   if (!canResume(m, generator, closing)) rethrow(m, m.unkeep());
-  checkRecursion(m);
   m.unkeep();
   m.keep(m.hold(generator));
   enterGenerator(m, generator, Static.None, FrameOwner.generatorHost);
@@ -162,6 +161,7 @@ function canResume(m: Machine, generator: Address, closing: boolean): boolean {
   }
   if (state !== GeneratorState.finished) {
     checkRecursion(m);
+    checkNesting(m);
     return true;
   }
   if (m.typeOf(generator) === Type.coroutine && !closing) {

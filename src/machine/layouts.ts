@@ -275,6 +275,11 @@ export const enum FrameOwner {
   host = 1,
   /** The caller's stack already has the new instance; `__init__` must return None. */
   construct = 2,
+  /**
+   * The calling frame's operand stack, in the place of its instruction's operands, which are still there:
+   * the call of a special method, as a native would make it.
+   */
+  operands = 3,
   /** A generator's frame, resumed by the calling frame. */
   generator = 4,
   /** A generator's frame, resumed by a built-in. */

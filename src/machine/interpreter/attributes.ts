@@ -9,9 +9,11 @@ import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { CACHE_WORDS } from '../program.ts';
+import { PROPERTY } from '../property-object.ts';
 import { getAttribute, loadMethod, setAttribute } from '../protocol/attribute.ts';
 import { callVector } from '../protocol/call.ts';
 import { superAttribute } from '../types/super.ts';
+import { enterSpecial } from './enter-call.ts';
 import { nameAt } from './frame-names.ts';
 import { Cached, cacheAttribute, cacheSetting } from './inline-caches.ts';
 import { dropOperands, peek, push, replaceOperands, replaceTop } from './stack.ts';
@@ -26,6 +28,7 @@ export function loadAttr(m: Machine, arg: number): void {
   const owner = peek(m, 1);
   cacheAttribute(m, owner, name, isCall);
   if (!isCall) {
+    if (m.program.caches[CACHE_WORDS * (m.pc - 1) + 1] === Cached.property && loadCached(m)) return;
     replaceTop(m, getAttribute(m, owner, name));
     return;
   }
@@ -44,9 +47,19 @@ function loadCached(m: Machine): boolean {
   const { caches } = m.program;
   const at = CACHE_WORDS * (m.pc - 1);
   const owner = peek(m, 1);
+  if (caches[at + 1] === Cached.property && caches[at] === m.load(m.typeOf(owner) + TYPE.version)) {
+    return enterGetter(m, m.load(caches[at + 2]! + PROPERTY.get));
+  }
   const value = cachedValue(m, owner, caches[at + 1]!, caches[at]!, caches[at + 2]!, caches[at + 3]!);
   if (value === 0) return false;
   replaceTop(m, m.hold(value));
+  return true;
+}
+
+/** Enters the getter of a property if it is written in Python. */
+function enterGetter(m: Machine, getter: Address): boolean {
+  if (getter === 0 || m.typeOf(getter) !== Type.function) return false;
+  enterSpecial(m, getter, m.sp - 8, 1);
   return true;
 }
 

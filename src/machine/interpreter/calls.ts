@@ -22,13 +22,15 @@ import { Slot } from '../slot-numbers.ts';
 import { toTuple } from '../tuple-build.ts';
 import { allocateTuple, tupleSize } from '../tuple-object.ts';
 import { typeLookup } from '../type-lookup.ts';
-import { slotInit } from '../type-slot-functions.ts';
-import { enterCall } from './enter-call.ts';
+import { slotCall, slotInit } from '../type-slot-functions.ts';
+import { enterCall, releaseHeld } from './enter-call.ts';
 import { Hot } from './hot-words.ts';
 import { peek, replaceOperands } from './stack.ts';
 
 const INIT = name('__init__');
+const CALL = name('__call__');
 const SLOT_INIT = slotNative(slotInit);
+const SLOT_CALL = slotNative(slotCall);
 
 /** A bound method at `base` gives way to its function and self. CPython: the head of CALL. */
 function unpackMethod(m: Machine, base: Address): void {
@@ -36,6 +38,19 @@ function unpackMethod(m: Machine, base: Address): void {
   m.store(base, m.hold(m.load(method + METHOD.function)));
   m.store(base + 8, m.hold(m.load(method + METHOD.self)));
   m.release(method);
+}
+
+/**
+ * Calls an object whose class has `__call__` in Python, which stands at `base` without a self: it is its own
+ * first argument, and stays on the stack. False when that is no function.
+ */
+function callObject(m: Machine, base: Address, count: number, names: Address): boolean {
+  const callee = typeLookup(m, m.typeOf(m.load(base)), CALL);
+  if (callee === 0 || m.typeOf(callee) !== Type.function) return false;
+  m.store(base + 8, m.load(base));
+  m.store(base, 0);
+  enterCall(m, callee, base + 8, count + 1, names, FrameOwner.operands);
+  return true;
 }
 
 /**
@@ -54,6 +69,8 @@ function callAt(m: Machine, base: Address, count: number, names: Address): void 
     releaseHeld(m, base, sp);
     return;
   }
+  const isObject = m.load(m.typeOf(callable) + Slot.call) === SLOT_CALL;
+  if (isObject && !isBound && callObject(m, base, positional, names)) return;
   const words = (m.sp - base) >> 3;
   if (!isBound && isPlainClass(m, callable)) {
     construct(m, base, callable, positional, names);
@@ -61,15 +78,6 @@ function callAt(m: Machine, base: Address, count: number, names: Address): void 
   }
   replaceOperands(m, words, callVector(m, callable, argv, positional, names));
   if (m.load(Own.breaker) !== 0) collectAutomatically(m);
-}
-
-/** Takes operands that the frame just entered holds as well off the stack of the frame below. */
-function releaseHeld(m: Machine, base: Address, end: Address): void {
-  for (let at = base; at < end; at += 8) {
-    const object = m.load(at);
-    if (object !== 0) m.release(object);
-  }
-  m.store(m.load(m.frame + FrameWord.previous) + FrameWord.top, base);
 }
 
 /** Whether calling the object is `type.__call__`, and makes an instance with an `__init__` in Python. */

@@ -2,10 +2,11 @@
 import { CodeFlag } from '../../compile/code.ts';
 import { bindArguments } from '../bind-arguments.ts';
 import { checkRecursion, clearFrame, enter, pushFrame } from '../frames.ts';
-import { CODE, FrameOwner, FrameWord, FUNCTION } from '../layouts.ts';
+import { CODE, FrameOwner, FrameWord, FUNCTION, METHOD } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
+import { Type } from '../places.ts';
 
 /**
  * Pushes the frame of a call, gives it its arguments (borrowed: `count` positional ones from `argv` on,
@@ -32,6 +33,30 @@ export function enterCall(
   }
   enter(m, frame);
   if (owner === FrameOwner.construct) m.store(Own.depth, m.load(Own.depth) + 1);
+}
+
+/**
+ * Calls a special method with `count` arguments (borrowed) from `argv` on for the running instruction, whose
+ * operands stay where they are until it returns; what it returns takes their place.
+ */
+export function enterSpecial(m: Machine, callee: Address, argv: Address, count: number): void {
+  enterCall(m, callee, argv, count, 0, FrameOwner.operands);
+}
+
+/** Takes operands that the frame just entered holds as well off the stack of the frame below. */
+export function releaseHeld(m: Machine, base: Address, end: Address): void {
+  for (let at = base; at < end; at += 8) {
+    const object = m.load(at);
+    if (object !== 0) m.release(object);
+  }
+  m.store(m.load(m.frame + FrameWord.previous) + FrameWord.top, base);
+}
+
+/** The function written in Python that a bound method is of: borrowed, 0 for any other object. */
+export function functionOfMethod(m: Machine, method: Address): Address {
+  if (m.typeOf(method) !== Type.method) return 0;
+  const callee = m.load(method + METHOD.function);
+  return m.typeOf(callee) === Type.function ? callee : 0;
 }
 
 /** Pushes a frame for a function, its locals empty. Borrows `callee` and `namespace` (0 for none). */

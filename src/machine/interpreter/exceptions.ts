@@ -3,7 +3,7 @@ import { matchStar } from '../except-star.ts';
 import { checkExceptStarType, checkExceptType, matchesException } from '../exception-match.ts';
 import { frameUnit } from '../frames.ts';
 import { intNumber } from '../int-object.ts';
-import { EXCEPTION } from '../layouts.ts';
+import { EXCEPTION, FrameOwner, METHOD } from '../layouts.ts';
 import { type Machine, PYTHON_ERROR } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
@@ -11,6 +11,7 @@ import { Static, Type } from '../places.ts';
 import { call, callVector } from '../protocol/call.ts';
 import { reprText } from '../protocol/text.ts';
 import { handledException, isException, isExceptionClass, raise, throwException } from '../raise.ts';
+import { enterCall, functionOfMethod } from './enter-call.ts';
 import { peek, push, replaceTop } from './stack.ts';
 
 /** Raises an exception (stolen) that has its traceback already; `pc` is where it came from, 0 for here. */
@@ -112,15 +113,13 @@ export function loadAssertionError(m: Machine): void {
 export function withExceptStart(m: Machine): void {
   const exception = peek(m, 1);
   const exit = peek(m, 4);
-  const traceback = m.load(exception + EXCEPTION.traceback);
-  const argv = m.frameTop;
-  m.frameTop = argv + 24;
-  m.store(argv, m.typeOf(exception));
-  m.store(argv + 8, exception);
-  m.store(argv + 16, traceback === 0 ? Static.None : traceback);
-  try {
-    push(m, callVector(m, exit, argv, 3, 0));
-  } finally {
-    m.frameTop = argv;
-  }
+  const callee = functionOfMethod(m, exit);
+  const mark = m.kept;
+  if (callee !== 0) m.keep(m.hold(m.load(exit + METHOD.self)));
+  m.keep(m.hold(m.typeOf(exception)));
+  m.keep(m.hold(exception));
+  m.keep(m.hold(m.load(exception + EXCEPTION.traceback) || Static.None));
+  if (callee !== 0) enterCall(m, callee, mark, 4, 0, FrameOwner.caller);
+  else push(m, callVector(m, exit, mark, 3, 0));
+  m.releaseTo(mark);
 }

@@ -41,6 +41,8 @@ export const enum Cached {
   module = 7,
   /** First word: version of the class that is asked, the fourth. Third: the value. */
   ofClass = 8,
+  /** A property. First word: the type's version. Third: the property. */
+  property = 9,
 }
 
 /** Writes the cache of the running instruction. */
@@ -96,6 +98,7 @@ function cacheUsual(m: Machine, owner: Address, type: Address, name: Address, is
   const kind = found === 0 ? 0 : m.typeOf(found);
   if (kind !== 0 && m.load(kind + Slot.descrSet) !== 0) {
     if (isSlotOf(m, found, type)) write(m, version, Cached.slot, m.load(found + DESCRIPTOR.what), 0);
+    else if (kind === Type.property && !isCall) write(m, version, Cached.property, found, 0);
     return;
   }
   const flags = m.load(type + TYPE.flags);

@@ -2,7 +2,7 @@
  * Running frames until one that a native waits for is left, and what natives ask of the interpreter.
  * CPython: Python/ceval.c (_PyEval_EvalFrameDefault, _PyEval_Vector, PyEval_EvalCode).
  */
-import { enter, leave, stackBase } from '../frames.ts';
+import { checkNesting, enter, leave, stackBase } from '../frames.ts';
 import { newFunction, watchNames } from '../function-object.ts';
 import { FrameOwner, FrameWord, FUNCTION } from '../layouts.ts';
 import { type Machine, PYTHON_ERROR } from '../machine.ts';
@@ -85,11 +85,13 @@ function runFrame(m: Machine, thrown: boolean): Address {
 }
 
 function callFunction(m: Machine, callee: Address, argv: Address, count: number, names: Address): Address {
+  checkNesting(m);
   enterCall(m, callee, argv, count, names, FrameOwner.host);
   return runFrame(m, false);
 }
 
 function runBody(m: Machine, callee: Address, namespace: Address): Address {
+  checkNesting(m);
   enter(m, pushCallFrame(m, callee, namespace, FrameOwner.host));
   return runFrame(m, false);
 }

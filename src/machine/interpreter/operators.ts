@@ -18,6 +18,7 @@ import {
 } from '../int-arithmetic.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { OPERATION_BITS } from '../program.ts';
@@ -25,12 +26,18 @@ import { compare } from '../protocol/compare.ts';
 import { binary, inplace, OPERATORS, unary } from '../protocol/number.ts';
 import { contains, deleteItem, getItem, setItem } from '../protocol/subscript.ts';
 import { truth } from '../protocol/truth.ts';
+import { slotNative } from '../registry.ts';
 import { newSlice } from '../slice-object.ts';
 import { type Compare, Slot } from '../slot-numbers.ts';
 import { strAppend } from '../str-build.ts';
+import { typeLookup } from '../type-lookup.ts';
+import { slotGetItem } from '../type-slot-functions.ts';
+import { enterSpecial } from './enter-call.ts';
 import { localWord } from './frame-names.ts';
 import { drop, dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
 
+const GETITEM = name('__getitem__');
+const SLOT_GETITEM = slotNative(slotGetItem);
 const PLAIN_OPERATORS = OPERATORS.length;
 
 /** Arithmetic of two ints, by the argument of BINARY_OP without the in-place forms. */
@@ -138,7 +145,15 @@ export function binarySubscr(m: Machine): void {
       return;
     }
   }
-  replaceOperands(m, 2, getItem(m, peek(m, 2), peek(m, 1)));
+  const type = m.typeOf(container);
+  if (m.load(type + Slot.getItem) === SLOT_GETITEM) {
+    const callee = typeLookup(m, type, GETITEM);
+    if (callee !== 0 && m.typeOf(callee) === Type.function) {
+      enterSpecial(m, callee, m.sp - 16, 2);
+      return;
+    }
+  }
+  replaceOperands(m, 2, getItem(m, container, peek(m, 1)));
 }
 
 /** Makes a slice of the two topmost operands: it takes the lower one's place, the top is empty. Borrowed. */

@@ -8,7 +8,8 @@ import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { constantAt } from './frame-names.ts';
-import { drop, pop, push } from './stack.ts';
+import { operandCount } from './operands.ts';
+import { drop, pop, push, replaceOperands } from './stack.ts';
 
 /** Gives a value (stolen) to the frame that resumed this one: it lies on its stack. */
 function deliver(m: Machine, previous: Address, value: Address): void {
@@ -37,6 +38,11 @@ export function returnValue(m: Machine): boolean {
       m.keep(value);
       leave(m);
       endConstruct(m);
+      return false;
+    case FrameOwner.operands:
+      m.keep(value);
+      leave(m);
+      giveForOperands(m, m.unkeep());
       return false;
     case FrameOwner.generator:
       deliver(m, m.load(m.frame + FrameWord.previous), value);
@@ -81,6 +87,13 @@ function leaveFunction(m: Machine, value: Address): void {
   m.frameTop = frame;
 }
 
+/** Puts a value (stolen) in the place of the operands of the instruction that has called. */
+function giveForOperands(m: Machine, value: Address): void {
+  const count = operandCount(m);
+  if (count === 0) push(m, value);
+  else replaceOperands(m, count, value);
+}
+
 /** RETURN_CONST. */
 export function returnConstant(m: Machine, index: number): boolean {
   push(m, m.hold(constantAt(m, index)));
@@ -113,6 +126,7 @@ export function returnGenerator(m: Machine): boolean {
     m.keep(generator);
     endConstruct(m);
   }
+  if (owner === FrameOwner.operands) giveForOperands(m, generator);
   m.result = generator;
   return owner === FrameOwner.host;
 }

@@ -4,7 +4,6 @@
  * exception_unwind, exit_unwind), Python/traceback.c (PyTraceBack_Here).
  */
 import type { ExceptionEntry } from '../../compile/code.ts';
-import { INSTRUCTIONS } from '../../compile/instructions.ts';
 import { frameUnit, leave, stackBase } from '../frames.ts';
 import { newInt } from '../int-object.ts';
 import { FrameOwner, FrameWord } from '../layouts.ts';
@@ -12,6 +11,7 @@ import type { Machine } from '../machine.ts';
 import { Own } from '../own-words.ts';
 import { takePending } from '../raise.ts';
 import { addTraceback } from '../traceback-object.ts';
+import { operandCount } from './operands.ts';
 import { drop, dropOperands, push } from './stack.ts';
 
 /**
@@ -40,6 +40,7 @@ export function unwind(m: Machine): boolean {
     leave(m);
     if (owner === FrameOwner.host || owner === FrameOwner.generatorHost) break;
     if (owner === FrameOwner.construct) drop(m);
+    else if (owner === FrameOwner.operands) dropOperands(m, operandCount(m));
     addTraceback(m, exception, m.frame);
     at = m.pc;
   }
@@ -66,50 +67,4 @@ function enterHandler(m: Machine, entry: ExceptionEntry, pc: number): void {
   if (entry.lasti) push(m, newInt(m, pc - 1 - start));
   push(m, m.unkeep());
   m.pc = start + entry.target;
-}
-
-/** How many operands the instruction that has raised still has on the stack. */
-function operandCount(m: Machine): number {
-  const word = m.program.words[m.pc - 1]!;
-  return operandsOf(word & 127, word >> 8);
-}
-
-/** The words of a stack picture, without those that the instruction only looks at. */
-const TAKEN: readonly (readonly string[])[] = INSTRUCTIONS.map((instruction) => {
-  const before = words(instruction.before);
-  const after = words(instruction.after);
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same++;
-  return before.slice(same);
-});
-
-function words(picture: string): string[] {
-  return picture === '' ? [] : picture.split(' ');
-}
-
-/** The number of operands that an instruction takes off the stack. */
-export function operandsOf(op: number, arg: number): number {
-  let count = 0;
-  for (const word of TAKEN[op]!) count += timesOf(word, arg);
-  return count;
-}
-
-/** How many items a word of a picture stands for: `x`, `x[n]`, `x[2n]`, `x[n-1]`, `x[n&1]`, … */
-function timesOf(word: string, n: number): number {
-  const bracket = word.indexOf('[');
-  if (bracket < 0) return 1;
-  switch (word.slice(bracket + 1, -1)) {
-    case 'n':
-      return n;
-    case '2n':
-      return 2 * n;
-    case 'n-1':
-      return n - 1;
-    case 'n-2':
-      return n - 2;
-    case 'n&1':
-      return n & 1;
-    default:
-      throw new Error(`a picture nobody understands: ${word}`);
-  }
 }
