@@ -30,11 +30,9 @@ function regionsOf(m: Machine, bootEnd: number): readonly (readonly [number, num
   ];
 }
 
-/** The first byte behind all that boot has written. Looked for once: pages above are zero. */
+/** The first byte behind all that boot has written. */
 export function bootEndOf(m: Machine): number {
-  let at = Static.bootEnd >> 2;
-  while (m.words[at - 1] === 0) at--;
-  return at << 2;
+  return m.load(Own.bootEnd);
 }
 
 /** Copies memory. Pages equal to those of `previous` are shared with it. */

@@ -46,5 +46,5 @@ export function finishBoot(m: Machine): void {
   W.fill(0, Own.freeLists >> 2, (Own.freeLists + 16 * (FreeList.tuples + 20)) >> 2);
   W[Own.counts >> 2] = 0;
   W[Own.births >> 2] = 0;
-  m.heap.endBoot();
+  W[Own.bootEnd >> 2] = m.heap.endBoot();
 }

@@ -19,7 +19,6 @@ import type { Address } from './memory.ts';
 import { makeBuiltInModule, moduleDict } from './module-object.ts';
 import { declaredNames, name } from './names.ts';
 import { Own } from './own-words.ts';
-import { Static } from './places.ts';
 
 const BUILTINS = name('builtins');
 const SYS = name('sys');
@@ -41,11 +40,9 @@ export function boot(m: Machine, image: Int32Array | null = null): void {
   else bootAnew(m);
 }
 
-/** All that boot writes into memory: from its start up to the last word that is not 0. */
+/** All that boot writes into memory. */
 export function bootImage(m: Machine): Int32Array {
-  let end = Static.bootEnd >> 2;
-  while (m.words[end - 1] === 0) end--;
-  return m.words.slice(0, end);
+  return m.words.slice(0, m.load(Own.bootEnd) >> 2);
 }
 
 function bootAnew(m: Machine): void {

@@ -76,6 +76,8 @@ export const enum Own {
   abstractRegistrations = 1256,
   /** What the syntax tree of the main program owns: a raw block; 0 when its code does not run. */
   syntaxTree = 1248,
+  /** First address behind what boot has made. */
+  bootEnd = 1272,
   /** Calls so far: each frame has the number of its own. */
   calls = 1264,
   /** Pools with a free block, by size class: head of a list, 8 bytes each. */
