@@ -173,6 +173,79 @@ def charmap_file():
     )
 
 
+SYMBOLS = "".join(chr(code) for code in range(33, 127) if chr(code) not in "'\\")
+ONE, TWO = 40, 80  # words before these numbers take one symbol, two symbols; the others take three
+NUMBERED = ("CJK UNIFIED IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-", "TANGUT IDEOGRAPH-", "NUSHU CHARACTER-", "KHITAN SMALL SCRIPT CHARACTER-")
+
+
+def symbols_of(number):
+    base = len(SYMBOLS)
+    if number < ONE:
+        return SYMBOLS[number]
+    number -= ONE
+    if number < (TWO - ONE) * base:
+        return SYMBOLS[ONE + number // base] + SYMBOLS[number % base]
+    number -= (TWO - ONE) * base
+    return SYMBOLS[TWO + number // base // base] + SYMBOLS[number // base % base] + SYMBOLS[number % base]
+
+
+def ranges_of(points):
+    """Sorted code points as text: distance from the end of the last range, length."""
+    out, end = [], 0
+    for point in points:
+        if out and point == end:
+            out[-1][1] += 1
+        else:
+            out.append([point - end, 1])
+        end = point + 1
+    return ",".join(base36(gap) if n == 1 else f"{base36(gap)}*{base36(n)}" for gap, n in out)
+
+
+def name_file():
+    from collections import Counter
+
+    numbered = {prefix: [] for prefix in NUMBERED}
+    listed = []
+    for point in range(LAST):
+        name = unicodedata.name(chr(point), None)
+        if name is None or name.startswith("HANGUL SYLLABLE "):
+            continue
+        prefix = next((p for p in NUMBERED if name == f"{p}{point:X}"), None)
+        if prefix:
+            numbered[prefix].append(point)
+        else:
+            listed.append((point, name.split(" ")))
+    rest, count = [], Counter()
+    previous = []
+    for point, words in listed:
+        same = 0
+        while same < min(len(previous), len(words), 8) and previous[same] == words[same]:
+            same += 1
+        rest.append((same, words[same:]))
+        count.update(words[same:])
+        previous = words
+    dictionary = [word for word, _ in sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))]
+    number = {word: i for i, word in enumerate(dictionary)}
+    coded = []
+    for same, words in rest:
+        assert len(words) < len(SYMBOLS)
+        coded.append(SYMBOLS[same] + SYMBOLS[len(words)] + "".join(symbols_of(number[word]) for word in words))
+    with open(os.path.join(ROOT, "tests", "character_aliases.txt")) as file:
+        aliases = file.read().splitlines() + [f"VS{i}" for i in range(1, 257)]
+    write(
+        "../../base/character-names.generated.ts",
+        f"Names of characters, Unicode {unicodedata.unidata_version}, from CPython 3.13; see character-names.ts.",
+        [
+            ("WORDS", "the words of names, the most frequent ones first", " ".join(dictionary)),
+            ("NAMED", "code points with a name that is listed", ranges_of(point for point, _ in listed)),
+            ("NAMES", "for each of them: words shared with the name before, number of further words, their numbers", "".join(coded)),
+            ("NUMBERED", "names that end in the code point: code points, by what stands before", ";".join(f"{p}:{ranges_of(ps)}" for p, ps in numbered.items())),
+            ("ALIASES", "other names that are understood", ";".join(f"{base36(ord(unicodedata.lookup(a)))}:{a}" for a in aliases)),
+        ],
+    )
+
+
 if __name__ == "__main__":
     property_file()
     charmap_file()
+    name_file()

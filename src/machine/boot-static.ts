@@ -55,6 +55,7 @@ function writeText(m: Machine, at: Address, text: string): void {
     (1 << 2) | StrState.immortalInterned | StrState.compact | (ascii ? StrState.ascii : 0),
   );
   const data = at + (ascii ? StrData.ascii : StrData.wide);
+  if (!ascii) m.store(at + StrData.utf8Length, 2);
   for (let i = 0; i < text.length; i++) m.bytes[data + i] = text.charCodeAt(i);
 }
 

@@ -61,7 +61,7 @@ export const UNICODE_ERROR = exceptionLayout('UnicodeError', {
   encoding: reference('encoding'),
   object: reference('object'),
   start: word('start'),
-  end: word('end'),
+  stop: word('end'),
   reason: reference('reason'),
 });
 

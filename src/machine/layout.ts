@@ -64,6 +64,7 @@ export function layout<const F extends Record<string, Field>>(
   const offsets: Record<string, number> = {};
   const listed: FieldAt[] = [];
   let offset: number = Header.end;
+  if ('end' in fields) throw new Error(`a field of ${name} has the name of the end of the layout`);
   for (const [key, value] of Object.entries(fields)) {
     offsets[key] = offset;
     listed.push({ ...value, name: key, offset });

@@ -206,7 +206,7 @@ export function strPart(m: Machine, str: Address, from: number, to: number): Add
   return copyPart(m, str, from, Math.max(0, to - from));
 }
 
-/** The `count` characters at start, start + step, … New. CPython: unicode_subscript. */
+/** The `count` characters at start, start + step, …; one alone is shared only where step is 1. New. CPython: unicode_subscript. */
 export function strSlice(m: Machine, str: Address, start: number, step: number, count: number): Address {
   if (count <= 0) return Static.emptyStr;
   if (step === 1) return strPart(m, str, start, start + count);
@@ -214,7 +214,6 @@ export function strSlice(m: Machine, str: Address, start: number, step: number, 
   const kind = kindOf(m, str);
   let all = 0;
   for (let i = 0; i < count; i++) all |= readCodePoint(m, data, kind, start + i * step);
-  if (count === 1 && all < 256) return latin1Character(all);
   const made = allocateStr(m, count, all);
   const madeData = dataOf(m, made);
   const madeKind = kindOf(m, made);

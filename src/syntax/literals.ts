@@ -1,4 +1,5 @@
 /** The values of number and string literals. CPython: Parser/string_parser.c, Parser/action_helpers.c. */
+import { characterNamed } from '../base/character-names.ts';
 import type { ConstantValue, Expr } from './ast.ts';
 import type { Builder } from './builder.ts';
 import { syntaxError } from './diagnostics.ts';
@@ -123,13 +124,15 @@ class Decoder {
     return String.fromCodePoint(value);
   }
 
-  /** \N{NAME}: the names need a table of their own. */
+  /** \N{NAME}. */
   private named(slash: number): string {
     const match = /^\{([^}]*)\}/.exec(this.body.slice(this.at));
     const brace = this.body[this.at] === '{' ? 1 : 0;
     if (!match) throw this.badUnicode(slash, this.at + brace, 'malformed \\N character escape');
     this.at += match[0].length;
-    throw new BadEscape(`not supported yet: \\N{${match[1]}}; write the character itself or its \\u escape`);
+    const point = match[1] === '' ? null : characterNamed(match[1]!);
+    if (point === null) throw this.badUnicode(slash, this.at, 'unknown Unicode character name');
+    return String.fromCodePoint(point);
   }
 
   /** CPython decodes UTF-8 bytes with its non-ASCII characters written as \U escapes of ten bytes. */

@@ -5,11 +5,12 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { formatObject } from '../protocol/format.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { raise } from '../raise.ts';
+import { argumentTypeName } from '../types/str-arguments.ts';
 
 function format(m: Machine, _module: Address, value: Address, spec: Address): Address {
   if (spec !== 0 && (m.load(m.typeOf(spec) + TYPE.flags) & TypeFlag.strSubclass) === 0) {
-    raise(m, Type.TypeError, `format() argument 2 must be str, not ${typeNameOf(m, spec)}`);
+    raise(m, Type.TypeError, `format() argument 2 must be str, not ${argumentTypeName(m, spec)}`);
   }
   return formatObject(m, value, spec === 0 ? Static.emptyStr : spec);
 }

@@ -9,24 +9,14 @@ import { Static } from '../places.ts';
 import { findAttribute, getAttribute, setAttribute } from '../protocol/attribute.ts';
 import { isCallable } from '../protocol/call.ts';
 import { hashOf } from '../protocol/compare.ts';
-import { repr, reprText } from '../protocol/text.ts';
+import { repr } from '../protocol/text.ts';
 import { lengthOf } from '../protocol/truth.ts';
-import { newStr } from '../str-object.ts';
 import { hashInt } from '../type-wrappers.ts';
+import { asciiOf } from '../types/str-repr.ts';
 
 /** repr(object) with what is not ASCII escaped. CPython: PyObject_ASCII. */
 function ascii(m: Machine, _module: Address, object: Address): Address {
-  return newStr(m, escapeNonAscii(reprText(m, object)));
-}
-
-/** Text in which every character beyond ASCII is written as an escape. */
-export function escapeNonAscii(text: string): string {
-  return text.replace(/[^\0-\x7f]/gu, (character) => {
-    const point = character.codePointAt(0)!;
-    if (point < 0x100) return `\\x${point.toString(16)}`;
-    if (point < 0x10000) return `\\u${point.toString(16).padStart(4, '0')}`;
-    return `\\U${point.toString(16).padStart(8, '0')}`;
-  });
+  return asciiOf(m, repr(m, object));
 }
 
 function getattr(m: Machine, _module: Address, object: Address, named: Address, otherwise: Address): Address {

@@ -2,6 +2,7 @@
  * What to do with what cannot be encoded or decoded, by name. Those of CPython are built in here; a
  * program may register its own. CPython: Python/codecs.c.
  */
+import { characterName } from '../../base/character-names.ts';
 import { bytesSize, isBytes } from '../bytes-object.ts';
 import { dictGet } from '../dict-object.ts';
 import { UNICODE_ERROR } from '../exception-layouts.ts';
@@ -34,6 +35,10 @@ export function replacementText(errors: string, point: number): string | null {
       return backslashed(point);
     case 'xmlcharrefreplace':
       return `&#${point};`;
+    case 'namereplace': {
+      const name = characterName(point);
+      return name === null ? backslashed(point) : `\\N{${name}}`;
+    }
     default:
       return null;
   }

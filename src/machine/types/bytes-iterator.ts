@@ -9,7 +9,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
-import { sizeArgument } from '../protocol/index-value.ts';
+import { plainSize } from '../protocol/c-int.ts';
 import { newTuple } from '../tuple-object.ts';
 import { bytesData, bytesLength } from './byte-results.ts';
 
@@ -65,7 +65,7 @@ function reduce(m: Machine, self: Address): Address {
 }
 
 function setState(m: Machine, self: Address, state: Address): Address {
-  const index = sizeArgument(m, state);
+  const index = plainSize(m, state);
   const bytes = m.load(self + ITERATOR.bytes);
   if (bytes !== 0) m.store(self + ITERATOR.index, Math.min(Math.max(index, 0), bytesLength(m, bytes)));
   return Static.None;

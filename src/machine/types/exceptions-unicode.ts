@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<Part, number>> = {
   bytes: UNICODE_ERROR.object,
   text: UNICODE_ERROR.object,
   start: UNICODE_ERROR.start,
-  end: UNICODE_ERROR.end,
+  end: UNICODE_ERROR.stop,
   reason: UNICODE_ERROR.reason,
 };
 
@@ -72,7 +72,7 @@ const strWith =
     const object = m.load(self + UNICODE_ERROR.object);
     if (object === 0) return Static.emptyStr;
     const start = m.load(self + UNICODE_ERROR.start);
-    const end = m.load(self + UNICODE_ERROR.end);
+    const end = m.load(self + UNICODE_ERROR.stop);
     const reason = strText(m, m.load(self + UNICODE_ERROR.reason) || Static.None);
     return newStr(m, `${describe(m, self, object, start, end)}: ${reason}`);
   };
@@ -123,7 +123,7 @@ const MEMBERS = [
   member('encoding', UNICODE_ERROR.encoding, true),
   member('object', UNICODE_ERROR.object, true),
   whole('start', UNICODE_ERROR.start),
-  whole('end', UNICODE_ERROR.end),
+  whole('end', UNICODE_ERROR.stop),
   member('reason', UNICODE_ERROR.reason, true),
 ];
 

@@ -10,7 +10,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
-import { sizeArgument } from '../protocol/index-value.ts';
+import { plainSize } from '../protocol/c-int.ts';
 import { newTuple } from '../tuple-object.ts';
 
 /** Both have the same shape; the index is -1 at the end. */
@@ -99,7 +99,7 @@ function reduceWith(m: Machine, self: Address, builtin: Address): Address {
 /** The largest index that may be set is `beyond` more than that of the last item. */
 function setState(m: Machine, self: Address, state: Address, beyond: number): Address {
   const list = m.load(self + LIST_ITERATOR.list);
-  const index = sizeArgument(m, state);
+  const index = plainSize(m, state);
   if (list === 0) return Static.None;
   const last = listSize(m, list) - 1 + beyond;
   m.store(self + LIST_ITERATOR.index, Math.min(Math.max(index, -1), last));

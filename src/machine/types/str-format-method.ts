@@ -13,7 +13,7 @@ import { raise, raiseWith } from '../raise.ts';
 import { strPart } from '../str-build.ts';
 import { sameText, strLength } from '../str-object.ts';
 import { newTuple, tupleItem, tupleSize } from '../tuple-object.ts';
-import { joinPieces } from './str-pieces.ts';
+import { joinPieces, literalPart } from './str-pieces.ts';
 import { asciiOf } from './str-repr.ts';
 
 /** Fields inside fields inside … are followed no deeper. */
@@ -51,7 +51,7 @@ function build(m: Machine, self: Address, from: number, to: number, depth: numbe
     whole = at >= to;
     if (markup.literalEnd > markup.literalStart) {
       if (markup.hasField) whole = false;
-      m.keep(strPart(m, self, markup.literalStart, markup.literalEnd));
+      m.keep(literalPart(m, self, markup.literalStart, markup.literalEnd));
     }
     if (!markup.hasField) continue;
     whole = at >= to;

@@ -10,7 +10,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
-import { sizeArgument } from '../protocol/index-value.ts';
+import { plainSize } from '../protocol/c-int.ts';
 import { characterOf } from '../str-build.ts';
 import { codePointAt, isAscii, latin1Character, strLength } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
@@ -80,7 +80,7 @@ function reduce(m: Machine, self: Address): Address {
 }
 
 function setState(m: Machine, self: Address, state: Address): Address {
-  const index = sizeArgument(m, state);
+  const index = plainSize(m, state);
   const str = m.load(self + STR_ITERATOR.str);
   if (str !== 0) {
     m.store(self + STR_ITERATOR.index, Math.min(Math.max(index, 0), strLength(m, str)));

@@ -2,8 +2,13 @@
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static } from '../places.ts';
-import { boundOf, characterOf, copyStr } from '../str-build.ts';
+import { boundOf, characterOf, copyStr, strPart } from '../str-build.ts';
 import { allocateStr, codePointAt, dataOf, kindOf, strLength } from '../str-object.ts';
+
+/** A part of a format; all of it is the very object. New. CPython: _PyUnicodeWriter_WriteSubstring. */
+export function literalPart(m: Machine, format: Address, from: number, to: number): Address {
+  return from === 0 && to === strLength(m, format) ? m.hold(format) : strPart(m, format, from, to);
+}
 
 /**
  * Joins the strs on the keep stack from `mark` on, and releases them. A piece that is all there is, and

@@ -21,7 +21,7 @@ import { asDouble } from '../protocol/to-float.ts';
 import { isInstance, raise } from '../raise.ts';
 import { characterOf, strPart } from '../str-build.ts';
 import { codePointAt, newStr, strLength } from '../str-object.ts';
-import { joinPieces } from './str-pieces.ts';
+import { joinPieces, literalPart } from './str-pieces.ts';
 import { asciiOf } from './str-repr.ts';
 import { pad } from './str-strip.ts';
 
@@ -48,7 +48,7 @@ function strPercent(m: Machine, format: Address, args: Address): Address {
   for (let at = 0; at < length; ) {
     const start = at;
     while (at < length && text.at(at) !== PERCENT) at++;
-    if (at > start) m.keep(strPart(m, format, start, at));
+    if (at > start) m.keep(literalPart(m, format, start, at));
     lastIsWhole = true;
     if (at >= length) break;
     if (text.at(at + 1) === PERCENT) {

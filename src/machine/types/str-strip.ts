@@ -8,7 +8,15 @@ import { isStr } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { boundOf, copyStr, exactStr, strPart } from '../str-build.ts';
 import { findCharacter } from '../str-find.ts';
-import { allocateStr, dataOf, kindOf, readCodePoint, strLength, writeCodePoint } from '../str-object.ts';
+import {
+  allocateStr,
+  dataOf,
+  kindOf,
+  latin1Character,
+  readCodePoint,
+  strLength,
+  writeCodePoint,
+} from '../str-object.ts';
 import { isSpace } from '../unicode/properties.ts';
 
 const enum End {
@@ -128,7 +136,17 @@ function expandTabs(m: Machine, self: Address, tabsize: Address): Address {
     whole += width;
   }
   if (whole > 0x7fffffff) raise(m, Type.OverflowError, 'new string is too long');
-  return whole === 0 ? Static.emptyStr : writeExpanded(m, self, size, whole);
+  if (whole === 0) return Static.emptyStr;
+  return sharedOne(m, writeExpanded(m, self, size, whole));
+}
+
+/** The shared str of one Latin-1 character in place of an own one. Steals it. CPython: unicode_result. */
+export function sharedOne(m: Machine, str: Address): Address {
+  if (strLength(m, str) !== 1) return str;
+  const point = readCodePoint(m, dataOf(m, str), kindOf(m, str), 0);
+  if (point > 255) return str;
+  m.release(str);
+  return latin1Character(point);
 }
 
 function writeExpanded(m: Machine, str: Address, size: number, whole: number): Address {

@@ -128,7 +128,8 @@ export function newStrInstance(m: Machine, type: Address, text: Address): Addres
 function sizeOf(m: Machine, self: Address): Address {
   const compact = (m.load(self + STR.state) & StrState.compact) !== 0;
   const start = compact ? (isAscii(m, self) ? StrData.ascii : StrData.wide) : StrData.end;
-  return newInt(m, start + (strLength(m, self) + 1) * kindOf(m, self));
+  const utf8 = start === StrData.wide ? m.load(self + StrData.utf8Length) : 0;
+  return newInt(m, start + (strLength(m, self) + 1) * kindOf(m, self) + (utf8 === 0 ? 0 : utf8 + 1));
 }
 
 /** The characters of an instance of a derived class lie in a block apart. */
