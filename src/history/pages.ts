@@ -3,7 +3,8 @@
  * with it, so a copy costs what has changed. Only address space in use is copied: see `regionsOf`.
  */
 import type { Machine } from '../machine/machine.ts';
-import { Region, Static } from '../machine/places.ts';
+import { Own } from '../machine/own-words.ts';
+import { Region } from '../machine/places.ts';
 
 /** Bytes of a page: one pool of small blocks. */
 export const PAGE = 0x4000;
