@@ -23,6 +23,8 @@ export interface Interpreter {
   runFrame(m: Machine, thrown: boolean): Address;
   /** An exception that nobody can handle, which is the pending one: it is reported and dropped. */
   unraisable(m: Machine, context: Address): void;
+  /** Warns of something deprecated, on behalf of a native. May raise. */
+  deprecated(m: Machine, text: string): void;
 }
 
 const missing = (): never => {
@@ -35,4 +37,5 @@ export const interpreter: Interpreter = {
   runCode: missing,
   runFrame: missing,
   unraisable: missing,
+  deprecated: missing,
 };

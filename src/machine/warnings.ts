@@ -20,6 +20,7 @@ import { call } from './protocol/call.ts';
 import { reprText, str } from './protocol/text.ts';
 import { truth } from './protocol/truth.ts';
 import { isInstance, isSubtype, raise, throwException } from './raise.ts';
+import { interpreter } from './run-python.ts';
 import { newStr, textOf } from './str-object.ts';
 import { newTuple, tupleItem } from './tuple-object.ts';
 import { inWarnings, showWarning, type WarningPlace } from './warning-text.ts';
@@ -38,6 +39,8 @@ export function warn(m: Machine, category: Type, text: string, stackLevel = 1, a
   warnAt(m, message, category, stackLevel, aboutObject);
   m.release(m.unkeep());
 }
+
+interpreter.deprecated = (m, text) => warn(m, Type.DeprecationWarning, text);
 
 /** warnings.warn: borrows the message (a str or a Warning) and the category. CPython: do_warn, setup_context. */
 export function warnAt(

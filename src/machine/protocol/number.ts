@@ -1,10 +1,11 @@
 /** Arithmetic of any two objects, in place or not. CPython: Objects/abstract.c. */
-import { exactInt, isInt } from '../int-object.ts';
+import { exactInt, isExactInt, isInt } from '../int-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { isSubtype, raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
+import { interpreter } from '../run-python.ts';
 import { Slot } from '../slot-numbers.ts';
 
 /** A binary operator: its slots and how messages name it. */
@@ -123,10 +124,23 @@ export function index(m: Machine, object: Address): Address {
   if (slot === 0) {
     raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object cannot be interpreted as an integer`);
   }
-  const result: Address = natives[slot]!(m, object);
-  if (isInt(m, result)) return result;
+  return checkedInt(m, natives[slot]!(m, object), '__index__');
+}
+
+/** What a special method returned (stolen), if it is an int; of a derived class it is deprecated. New. */
+export function checkedInt(m: Machine, result: Address, method: string): Address {
+  if (isExactInt(m, result)) return result;
   m.keep(result);
-  raise(m, Type.TypeError, `__index__ returned non-int (type ${typeNameOf(m, result)})`);
+  const what = `${method} returned non-int (type ${typeNameOf(m, result)})`;
+  if (!isInt(m, result)) raise(m, Type.TypeError, what);
+  warnOfSubclass(m, what, 'int');
+  return m.unkeep();
+}
+
+/** Warns of a special method that returns an instance of a derived class. */
+export function warnOfSubclass(m: Machine, what: string, base: string): void {
+  const rest = `  The ability to return an instance of a strict subclass of ${base} is deprecated, and may be removed in a future version of Python.`;
+  interpreter.deprecated(m, `${what}.${rest}`);
 }
 
 /** operator.index(object) as an exact int. New. CPython: PyNumber_Index. */

@@ -9,7 +9,7 @@ import { raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
 import { textOf } from '../str-object.ts';
-import { exactIndex } from './number.ts';
+import { exactIndex, warnOfSubclass } from './number.ts';
 import { isStr, reprText } from './text.ts';
 import { bytesText } from './to-int.ts';
 
@@ -19,9 +19,10 @@ function askFloat(m: Machine, object: Address): number | null {
   const slot = m.load(m.typeOf(object) + Slot.float);
   if (slot !== 0) {
     const result: Address = m.keep(natives[slot]!(m, object));
-    if (!isFloat(m, result)) {
-      const types = `${typeNameOf(m, object)}.__float__ returned non-float (type ${typeNameOf(m, result)})`;
-      raise(m, Type.TypeError, types);
+    if (m.typeOf(result) !== Type.float) {
+      const what = `${typeNameOf(m, object)}.__float__ returned non-float (type ${typeNameOf(m, result)})`;
+      if (!isFloat(m, result)) raise(m, Type.TypeError, what);
+      warnOfSubclass(m, what, 'float');
     }
     const value = floatValue(m, result);
     m.release(m.unkeep());

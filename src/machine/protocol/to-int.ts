@@ -8,9 +8,10 @@ import { name } from '../names.ts';
 import { Type } from '../places.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
+import { interpreter } from '../run-python.ts';
 import { Slot } from '../slot-numbers.ts';
 import { callSpecial } from './attribute.ts';
-import { exactIndex } from './number.ts';
+import { checkedInt, exactIndex } from './number.ts';
 import { isStr } from './text.ts';
 
 const TRUNC = name('__trunc__');
@@ -20,7 +21,7 @@ export function toInt(m: Machine, object: Address): Address {
   if (isExactInt(m, object)) return m.hold(object);
   const type = m.typeOf(object);
   const slot = m.load(type + Slot.int);
-  if (slot !== 0) return checked(m, natives[slot]!(m, object), '__int__');
+  if (slot !== 0) return fromInt(m, natives[slot]!(m, object));
   if (m.load(type + Slot.index) !== 0) return exactIndex(m, object);
   const truncated = callSpecial(m, object, TRUNC);
   if (truncated !== 0) return fromTrunc(m, truncated);
@@ -31,14 +32,10 @@ export function toInt(m: Machine, object: Address): Address {
   raise(m, Type.TypeError, `${message}${typeNameOf(m, object)}'`);
 }
 
-/** The exact int of a special method's result (stolen). */
-function checked(m: Machine, result: Address, method: string): Address {
-  if (isExactInt(m, result)) return result;
-  m.keep(result);
-  if (!isInt(m, result)) {
-    raise(m, Type.TypeError, `${method} returned non-int (type ${typeNameOf(m, result)})`);
-  }
-  const exact = exactInt(m, result);
+/** The exact int of what `__int__` returned (stolen). */
+function fromInt(m: Machine, result: Address): Address {
+  const int = m.keep(checkedInt(m, result, '__int__'));
+  const exact = exactInt(m, int);
   m.release(m.unkeep());
   return exact;
 }
@@ -46,6 +43,7 @@ function checked(m: Machine, result: Address, method: string): Address {
 /** The exact int of what `__trunc__` returned (stolen). */
 function fromTrunc(m: Machine, result: Address): Address {
   m.keep(result);
+  interpreter.deprecated(m, 'The delegation of int() to __trunc__ is deprecated.');
   if (!isInt(m, result) && m.load(m.typeOf(result) + Slot.index) === 0) {
     raise(m, Type.TypeError, `__trunc__ returned non-Integral (type ${typeNameOf(m, result)})`);
   }

@@ -9,6 +9,7 @@ import { name } from '../names.ts';
 import { checkPositional, noKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { truth } from '../protocol/truth.ts';
+import { interpreter } from '../run-python.ts';
 import type { Binary } from '../slots.ts';
 
 const TRUE = name('True');
@@ -31,7 +32,20 @@ const logical =
     return isBool(m, left) && isBool(m, right) ? m.boolean(result !== Static.smallInts + 5 * 32) : result;
   };
 
+const INVERTED =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise " +
+  'inversion of the underlying int object and is usually not what you expect from negating a bool. ' +
+  "Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
+function invert(m: Machine, self: Address): Address {
+  interpreter.deprecated(m, INVERTED);
+  return intInvert(m, self);
+}
+
 defineType('bool', {
+  doc:
+    'Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two ' +
+    'instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.',
   at: Type.bool,
   base: Type.int,
   layout: INT,
@@ -44,5 +58,5 @@ defineType('bool', {
   and: logical(intAnd),
   or: logical(intOr),
   xor: logical(intXor),
-  invert: intInvert,
+  invert,
 });

@@ -10,6 +10,7 @@ import { name } from '../names.ts';
 import { bindKeywords } from '../native-arguments.ts';
 import { Type } from '../places.ts';
 import { callSpecial } from '../protocol/attribute.ts';
+import { warnOfSubclass } from '../protocol/number.ts';
 import { isStr } from '../protocol/text.ts';
 import { toDouble } from '../protocol/to-float.ts';
 import { raise, typeNameOf } from '../raise.ts';
@@ -79,9 +80,12 @@ function fromText(m: Machine, type: Address, text: Address, imag: Address): Addr
 /** What `__complex__` gives: new, 0 where the class has none. CPython: try_complex_special_method. */
 export function askComplex(m: Machine, object: Address): Address {
   const result = callSpecial(m, object, COMPLEX_METHOD);
-  if (result === 0 || isComplex(m, result)) return result;
+  if (result === 0 || m.typeOf(result) === Type.complex) return result;
   m.keep(result);
-  raise(m, Type.TypeError, `__complex__ returned non-complex (type ${typeNameOf(m, result)})`);
+  const what = `__complex__ returned non-complex (type ${typeNameOf(m, result)})`;
+  if (!isComplex(m, result)) raise(m, Type.TypeError, what);
+  warnOfSubclass(m, what, 'complex');
+  return m.unkeep();
 }
 
 /** Whether the object is complex, or can be made a float. */

@@ -101,6 +101,7 @@ defineType(
   {
     at: Type.float,
     layout: FLOAT,
+    doc: 'Convert a string or number to a floating-point number, if possible.',
     dealloc,
     new: make,
     repr: (m, self) => newStr(m, floatRepr(floatValue(m, self))),
