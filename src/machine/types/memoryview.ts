@@ -17,6 +17,7 @@ import { Compare } from '../slot-numbers.ts';
 import { hashMemory } from '../str-hash.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { tupleOf } from '../tuple-object.ts';
+import { clearWeakReferences } from '../weak-references.ts';
 import { hexText } from './byte-hex.ts';
 import { endView } from './managed-buffer.ts';
 import { castView } from './memoryview-cast.ts';
@@ -71,6 +72,7 @@ function end(m: Machine, self: Address): void {
 function dealloc(m: Machine, self: Address): void {
   untrack(m, self);
   end(m, self);
+  clearWeakReferences(m, self);
   m.drop(self + MEMORYVIEW.managed);
   m.freeCollected(self);
 }

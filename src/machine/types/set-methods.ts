@@ -38,6 +38,7 @@ import {
 import { Compare } from '../slot-numbers.ts';
 import type { Slots, Visitor } from '../slots.ts';
 import { newTuple, tupleSize } from '../tuple-object.ts';
+import { clearWeakReferences } from '../weak-references.ts';
 import { newSetIterator } from './set-iterator.ts';
 
 const GETSTATE = name('__getstate__');
@@ -51,6 +52,7 @@ export function noKeywords(m: Machine, names: Address, what: string): void {
 
 function dealloc(m: Machine, self: Address): void {
   untrack(m, self);
+  clearWeakReferences(m, self);
   const table = m.load(self + SET.table);
   const count = m.load(self + SET.mask) + 1;
   for (let at = table, left = setSize(m, self); left > 0 && at < table + 16 * count; at += 16) {
