@@ -33,7 +33,9 @@ export class Terminal {
   readonly #input: ReadStream;
   readonly #output: TerminalOutput;
   readonly #filter = new KeyFilter();
-  readonly #keys = new PassThrough();
+  readonly #keys = new PassThrough({ objectMode: true });
+  readonly #waiting: string[] = [];
+  #passing = false;
   #entered = false;
   readonly #undo: (() => void)[] = [];
 
@@ -53,7 +55,8 @@ export class Terminal {
   enter(): void {
     this.#enterScreen();
     this.#listen(this.#input, 'data', (chunk: Buffer | string) => {
-      for (const key of this.#filter.push(chunk.toString())) this.#keys.write(key);
+      this.#waiting.push(...this.#filter.push(chunk.toString()));
+      if (!this.#passing) this.#passKey();
     });
     this.#listen(this.#input, 'end', () => this.#gone());
     this.#listen(this.#input, 'error', () => this.#gone());
@@ -90,6 +93,18 @@ export class Terminal {
     if (!this.#entered) return;
     this.#output.write('\x1b[2J');
     this.surface.invalidate(this.#output.rows);
+  }
+
+  /**
+   * Hands keys to Ink, one by one and two turns of the event loop apart: an Escape would else be taken for
+   * the beginning of what follows.
+   */
+  #passKey(): void {
+    const key = this.#waiting.shift();
+    this.#passing = key !== undefined;
+    if (key === undefined) return;
+    this.#keys.write(key);
+    setImmediate(() => setImmediate(() => this.#passKey()));
   }
 
   /** Alternate screen and raw mode on. */

@@ -139,6 +139,7 @@ export class Session implements SessionPort {
       const next = await this.#move(command, arrival.position.step, search);
       if (next.position.step === arrival.position.step) return { ...arrival, stop: next.stop };
       arrival = next;
+      await search.breathe();
     }
     return arrival;
   }
@@ -221,6 +222,7 @@ export class Session implements SessionPort {
   async #ticks(count: number, search: Search): Promise<Arrival> {
     let { step, tick } = this.#state.snapshot.position;
     for (let left = Math.abs(count); left > 0; left--) {
+      await search.breathe();
       if (count > 0 && tick < this.#moments.ticksOf(step)) tick++;
       else if (count > 0) {
         const next = await this.#go(step + 1, search);

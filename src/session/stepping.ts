@@ -32,9 +32,13 @@ export function eventAt(m: Machine): LineEvent {
 /** Positions that one look at the cancel signal may go over. */
 const SLICE = 50_000;
 
+/** Milliseconds of work between two looks at the event loop. */
+const BREATH = 30;
+
 export class Search {
   readonly #timeline: Timeline;
   readonly #signal: AbortSignal | undefined;
+  #paused = performance.now();
 
   constructor(timeline: Timeline, signal: AbortSignal | undefined) {
     this.#timeline = timeline;
@@ -89,9 +93,15 @@ export class Search {
     return direction > 0 ? this.forward(from, wanted) : this.backward(from, wanted);
   }
 
+  /** Gives way to the host's event loop where that was last done some time ago. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#paused > BREATH) await this.pause();
+  }
+
   /** Gives way to the host's event loop; throws when the search has been cancelled. */
   async pause(): Promise<void> {
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.#paused = performance.now();
     if (this.#signal?.aborted) throw new Cancelled();
   }
 }

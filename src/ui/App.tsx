@@ -18,6 +18,18 @@ interface AppProps {
   readonly program: Program | null;
 }
 
+/** Path of the program that is shown, or lies behind what is. */
+function pathOf(showing: Showing): string | null {
+  switch (showing.kind) {
+    case 'chooser':
+      return null;
+    case 'broken':
+      return showing.program.path;
+    case 'stepping':
+      return showing.stepper.getState().session.program.path;
+  }
+}
+
 type Showing =
   | { readonly kind: 'chooser'; readonly behind: Showing | null }
   | { readonly kind: 'broken'; readonly program: Program; readonly message: string; readonly step: number }
@@ -68,6 +80,8 @@ export function App({ host, program }: AppProps) {
         <Chooser
           samples={host.samples}
           size={size}
+          ascii={host.ascii}
+          first={showing.behind === null ? null : pathOf(showing.behind)}
           onChoose={(sample) => {
             if (showing.behind?.kind === 'stepping') showing.behind.stepper.close();
             show(opening(host.programOf(sample), 0));

@@ -1,113 +1,108 @@
 /**
- * The list of samples, with a line about the highlighted one and the beginning of its text. Shown when
- * no program is named, and by the key that opens another one.
+ * The list of samples by group, with a line about the highlighted one and the beginning of its text. Shown
+ * when no program is named, and by the key that opens another one.
  */
 import { Box, Text, useInput } from 'ink';
 import SelectInput from 'ink-select-input';
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
+import { previewRows } from '../views/preview.ts';
+import { listAt, moveInList, type SampleItem, visibleItems } from './chooser-list.ts';
 import { keysOf } from './keys.ts';
+import { Rows } from './Rows.tsx';
 import type { Sample } from './sample.ts';
 import type { ScreenSize } from './screen-size.ts';
 
 /** Below this the preview has no room beside the list. */
 const WIDTH_FOR_PREVIEW = 60;
 
+/** From so many rows on the description may take two. */
+const ROWS_FOR_DESCRIPTION = 12;
+
 interface ChooserProps {
   readonly samples: readonly Sample[];
   readonly size: ScreenSize;
+  readonly ascii: boolean;
+  /** Path of the sample that is highlighted first. */
+  readonly first: string | null;
   readonly onChoose: (sample: Sample) => void;
   readonly onLeave: () => void;
 }
 
-interface Item {
-  readonly key: string;
-  readonly label: string;
-  readonly value: Sample;
-}
-
 /** The chooser, as high and wide as the terminal. */
-export function Chooser({ samples, size, onChoose, onLeave }: ChooserProps) {
-  const items = useMemo(() => samples.map(itemOf(samples)), [samples]);
-  const [highlighted, highlight] = useState<Sample | undefined>(samples[0]);
+export function Chooser({ samples, size, ascii, first, onChoose, onLeave }: ChooserProps) {
+  const [list, show] = useState(() => listAt(samples, first));
+  // Several keys may come before the next frame: each moves on from where the last one led.
+  const now = useRef(list);
+  const described = size.rows < ROWS_FOR_DESCRIPTION ? 1 : 2;
+  const height = Math.max(1, size.rows - 2 - described);
+  const items = visibleItems(samples, list, height);
+  const highlighted = samples[list.at];
   useInput((input, key) => {
-    if (keysOf(input, key).some((name) => name === 'q' || name === 'escape' || name === 'ctrl-c')) onLeave();
+    for (const name of keysOf(input, key)) {
+      const chosen = samples[now.current.at];
+      if (name === 'q' || name === 'escape' || name === 'ctrl-c') return onLeave();
+      if (name === 'enter' && chosen) return onChoose(chosen);
+      now.current = moveInList(now.current, name, samples, height);
+    }
+    show(now.current);
   });
-  const wide = size.columns >= WIDTH_FOR_PREVIEW;
-  const listWidth = Math.max(...items.map((item) => item.label.length), 10) + 4;
-  const listHeight = Math.max(1, size.rows - 3);
+  const longest = Math.max(...samples.map(({ name }) => name.length), 10) + 5;
+  const listWidth = size.columns < WIDTH_FOR_PREVIEW ? size.columns : Math.min(longest, size.columns - 24);
+  const previewWidth = size.columns - listWidth;
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
       <Text wrap="truncate">
         <Text bold> namesake </Text>
         {highlighted ? ` ${highlighted.group} · ${highlighted.name}` : ' there are no samples'}
       </Text>
-      <Text wrap="truncate" dimColor>{` ${highlighted?.description ?? ''}`}</Text>
-      <Box height={listHeight} overflow="hidden">
-        <Box
-          width={wide ? Math.min(listWidth, size.columns - 30) : size.columns}
-          flexShrink={0}
-          overflow="hidden"
-        >
+      <Box height={described} flexShrink={0} paddingX={1} overflow="hidden">
+        <Text dimColor>{highlighted?.description ?? ''}</Text>
+      </Box>
+      <Box height={height} overflow="hidden">
+        <Box width={listWidth} flexShrink={0} overflow="hidden">
           <SelectInput
-            items={items}
-            limit={listHeight}
-            onHighlight={(item: { readonly value: Sample }) => highlight(item.value)}
-            onSelect={(item: { readonly value: Sample }) => onChoose(item.value)}
-            itemComponent={ItemLabel}
+            // Only draws: what it knows of its keys is a frame old, and it cannot be told where to scroll.
+            key={`${items[0]?.key} ${list.at}`}
+            isFocused={false}
+            items={[...items]}
+            initialIndex={Math.max(
+              0,
+              items.findIndex(({ value }) => value === highlighted),
+            )}
+            indicatorComponent={NoIndicator}
+            itemComponent={ItemRow}
           />
         </Box>
-        {wide && highlighted ? <Preview text={highlighted.text} height={listHeight} /> : null}
+        {previewWidth > 4 && highlighted ? (
+          <Rows
+            rows={previewRows(highlighted.text, previewWidth, height, ascii)}
+            width={previewWidth}
+            height={height}
+          />
+        ) : null}
       </Box>
       <Text wrap="truncate" dimColor>
-        {' ↑↓ choose  Enter open  q quit'}
+        {` ${ascii ? 'Up Down' : '↑↓'} choose  Enter open  q quit`}
       </Text>
     </Box>
   );
 }
 
-/** One item as SelectInput shows it: bold and underlined when highlighted, so that no colour is needed. */
-function ItemLabel({ label, isSelected = false }: { readonly label: string; readonly isSelected?: boolean }) {
-  return (
-    <Text bold={isSelected} wrap="truncate">
-      {label}
-    </Text>
-  );
-}
+/** The item itself shows whether it is highlighted. */
+const NoIndicator = () => null;
 
-/** The beginning of a sample's text. */
-function Preview({ text, height }: { readonly text: string; readonly height: number }) {
-  const lines = text
-    .replaceAll('\t', '        ')
-    .split('\n')
-    .slice(0, Math.max(0, height - 2));
+/** One item, below its group's name where the group begins. */
+function ItemRow({ label, heading, isSelected = false }: Partial<SampleItem> & { isSelected?: boolean }) {
   return (
-    <Box
-      borderStyle="round"
-      borderDimColor
-      flexDirection="column"
-      flexGrow={1}
-      paddingX={1}
-      overflow="hidden"
-    >
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have no other identity
-        <Text key={index} wrap="truncate">
-          {line === '' ? ' ' : line}
+    <Box flexDirection="column">
+      {heading ? (
+        <Text wrap="truncate" dimColor>
+          {` ${heading}`}
         </Text>
-      ))}
+      ) : null}
+      <Text bold={isSelected} inverse={isSelected} wrap="truncate">
+        {` ${isSelected ? '❯' : ' '} ${label} `}
+      </Text>
     </Box>
   );
-}
-
-/** A sample as an item of the list; the first of each group carries the group's name. */
-function itemOf(samples: readonly Sample[]): (sample: Sample, index: number) => Item {
-  const width = Math.max(0, ...samples.map((sample) => sample.group.length));
-  return (sample, index) => {
-    const first = index === 0 || samples[index - 1]!.group !== sample.group;
-    return {
-      key: sample.path,
-      label: `${(first ? sample.group : '').padEnd(width)}  ${sample.name}`,
-      value: sample,
-    };
-  };
 }

@@ -60,9 +60,11 @@ describe('the chooser', () => {
     const { rows, text } = await show(null);
     expect(rows()[0]).toBe(' namesake  names · alias');
     expect(rows()[1]).toBe(' What alias shows.');
-    expect(rows()[2]).toMatch(/^❯ names {3}alias +╭─+╮$/);
-    expect(rows()[3]).toMatch(/^ {10}rebind +│ # What alias shows\. +│$/);
-    expect(rows()[4]).toMatch(/^ {2}copies {2}shallow +│ alias = 1 +│$/);
+    expect(rows()[3]).toMatch(/^ names +╭─+╮$/);
+    expect(rows()[4]).toMatch(/^ ❯ alias +│ # What alias shows\. +│$/);
+    expect(rows()[5]).toMatch(/^ {3}rebind +│ alias = 1 +│$/);
+    expect(rows()[6]).toMatch(/^ copies +│ +│$/);
+    expect(rows()[7]).toMatch(/^ {3}shallow /);
     expect(rows().at(-1)).toBe(' ↑↓ choose  Enter open  q quit');
     expect(text().split('\n')).toHaveLength(12);
   });
@@ -71,7 +73,22 @@ describe('the chooser', () => {
     const { rows, press } = await show(null);
     await press(KEYS.down, KEYS.down);
     expect(rows()[0]).toBe(' namesake  copies · shallow');
-    expect(rows()[4]).toMatch(/^❯ copies {2}shallow/);
+    expect(rows()[7]).toMatch(/^ ❯ shallow/);
+  });
+
+  it('keeps the highlighted sample in sight at every height, and opens that one', async () => {
+    const { rows, press, resize, opened } = await show(null);
+    await press(KEYS.down, KEYS.down);
+    for (const size of [
+      { columns: 80, rows: 5 },
+      { columns: 20, rows: 4 },
+      { columns: 120, rows: 40 },
+    ]) {
+      await resize(size);
+      expect(rows().join('\n')).toContain('❯ shallow');
+    }
+    await press(KEYS.enter);
+    expect(opened).toEqual(['shallow']);
   });
 
   it('opens a sample', async () => {
