@@ -1,5 +1,5 @@
 /** Modules beside the program: which file `import name` reads. CPython: the first entry of sys.path. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ModuleSource } from '../machine/machine.ts';
 
@@ -10,7 +10,7 @@ export function moduleFiles(file: string): (name: string) => ModuleSource | null
     const parts = name.split('.');
     if (parts.some((part) => part === '' || /[/\\\0]/.test(part))) return null;
     const stem = path.join(folder, ...parts);
-    return read(path.join(stem, '__init__.py'), true) ?? read(`${stem}.py`, false);
+    return read(path.join(stem, '__init__.py'), true) ?? read(`${stem}.py`, false) ?? folderOfModules(stem);
   };
 }
 
@@ -21,4 +21,10 @@ function read(file: string, isPackage: boolean): ModuleSource | null {
   } catch {
     return null;
   }
+}
+
+/** A folder without a file of its own can be imported all the same. CPython: namespace packages. */
+function folderOfModules(folder: string): ModuleSource | null {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? { source: null, file: folder, isPackage: true } : null;
 }

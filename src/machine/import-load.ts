@@ -7,15 +7,17 @@ import { dictDelete, dictGetName, dictSetName } from './dict-object.ts';
 import { FIRST_MODULES } from './first-modules.ts';
 import { library } from './library-code.ts';
 import { listOf } from './list-object.ts';
-import { type Machine, PYTHON_ERROR } from './machine.ts';
+import { type Machine, type ModuleSource, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
 import { makeBuiltInModule, moduleDict, newModule } from './module-object.ts';
 import { name } from './names.ts';
 import { Own } from './own-words.ts';
+import { Static } from './places.ts';
 import { interpreter } from './run-python.ts';
 import { codeOfSource } from './source-code.ts';
 import { newStr } from './str-object.ts';
 import { MODULE_SPEC, newModuleSpec } from './types/module-spec.ts';
+import { loadCode } from './units.ts';
 
 const SPEC = name('__spec__');
 const PACKAGE = name('__package__');
@@ -24,19 +26,28 @@ const FILE = name('__file__');
 const CACHED = name('__cached__');
 const BUILTINS = name('__builtins__');
 
-/** A module found as text. */
+/** A module that has been found: a file with its text, a folder of modules without one, or library code. */
 interface Found {
-  readonly source: string | Uint8Array;
+  readonly kind: 'file' | 'folder' | 'library';
+  /** The file or folder; '' in the library. */
   readonly file: string;
   readonly isPackage: boolean;
-  readonly isLibrary: boolean;
+  /** Makes the code object of its body: new. */
+  readonly load: (m: Machine) => Address;
 }
 
 /** Finds and runs a module and enters it in sys.modules. New; 0 when there is none of this full name. */
 export function loadModule(m: Machine, full: string): Address {
-  if (FIRST_MODULES.has(full.split('.')[0]!)) return m.quietly(() => loadOwn(m, full));
-  const beside = m.outside.moduleSource(full);
-  return beside === null ? m.quietly(() => loadOwn(m, full)) : loadText(m, full, { ...beside, isLibrary: false });
+  if (!FIRST_MODULES.has(full.split('.')[0]!)) {
+    const beside = m.outside.moduleSource(full);
+    if (beside !== null) return loadFound(m, full, besideProgram(beside));
+  }
+  return m.quietly(() => loadOwn(m, full));
+}
+
+function besideProgram({ source, file, isPackage }: ModuleSource): Found {
+  if (source === null) return { kind: 'folder', file, isPackage, load: () => 0 };
+  return { kind: 'file', file, isPackage, load: (m) => codeOfSource(m, source, file, 'exec', 0, 'file') };
 }
 
 /** A module of ours: declared in the machine, or written in Python in the library. */
@@ -49,8 +60,8 @@ function loadOwn(m: Machine, full: string): Address {
   }
   const written = library.find(full);
   if (written === null) return 0;
-  const { text: source, isPackage } = written;
-  return loadText(m, full, { source, file: `<library>/${full}.py`, isPackage, isLibrary: true });
+  const load = (): Address => loadCode(m, written.code, true);
+  return loadFound(m, full, { kind: 'library', file: '', isPackage: written.isPackage, load });
 }
 
 function enter(m: Machine, full: string, module: Address): void {
@@ -60,7 +71,7 @@ function enter(m: Machine, full: string, module: Address): void {
 }
 
 /** Makes the module, then runs its body; a module whose body fails is taken out again. */
-function loadText(m: Machine, full: string, found: Found): Address {
+function loadFound(m: Machine, full: string, found: Found): Address {
   const key = m.keep(newStr(m, full));
   const module = m.keep(newModule(m, key));
   const spec = describe(m, module, full, found);
@@ -83,9 +94,9 @@ function loadText(m: Machine, full: string, found: Found): Address {
 }
 
 function execute(m: Machine, dict: Address, found: Found): void {
+  if (found.kind === 'folder') return;
   dictSetName(m, dict, BUILTINS, m.load(Own.builtins));
-  const origin = found.isLibrary ? 'library' : 'file';
-  const code = m.keep(codeOfSource(m, found.source, found.file, 'exec', 0, origin));
+  const code = m.keep(found.load(m));
   m.release(interpreter.runCode(m, code, dict, dict, 0));
   m.release(m.unkeep());
 }
@@ -98,18 +109,20 @@ function describe(m: Machine, module: Address, full: string, found: Found): Addr
     dictSetName(m, dict, key, value);
     m.release(m.unkeep());
   };
-  const { file, isPackage } = found;
+  const { kind, file, isPackage } = found;
+  if (kind === 'folder') set(FILE, Static.None);
   const parent = full.slice(0, Math.max(0, full.lastIndexOf('.')));
   set(PACKAGE, newStr(m, isPackage ? full : parent));
-  const origin = newStr(m, found.isLibrary ? 'library' : file);
-  const spec = newModuleSpec(m, newStr(m, full), origin, !found.isLibrary);
+  const origin = { file, folder: null, library: 'library' }[kind];
+  const spec = newModuleSpec(m, newStr(m, full), origin === null ? 0 : newStr(m, origin), kind === 'file');
   set(SPEC, spec);
   if (isPackage) {
-    const folder = listOf(m, [newStr(m, file.slice(0, Math.max(0, file.lastIndexOf('/'))))]);
-    m.store(spec + MODULE_SPEC.locations, m.hold(folder));
-    set(PATH, folder);
+    const folder = kind === 'file' ? file.slice(0, Math.max(0, file.lastIndexOf('/'))) : file;
+    const path = listOf(m, folder === '' ? [] : [newStr(m, folder)]);
+    m.store(spec + MODULE_SPEC.locations, m.hold(path));
+    set(PATH, path);
   }
-  if (!found.isLibrary) {
+  if (kind === 'file') {
     set(FILE, newStr(m, file));
     const cached = m.hold(newStr(m, cacheFile(file)));
     m.store(spec + MODULE_SPEC.cached, cached);

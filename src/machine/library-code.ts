@@ -1,10 +1,12 @@
 /**
- * Standard-library modules that are written in Python. Their text lies in the layer above; its module
- * puts the table in when it is loaded, so that the machine need not know which there are.
+ * Standard-library modules that are written in Python. Which there are is known in the layer above; its
+ * module puts itself in when it is loaded.
  */
+import type { Code } from '../compile/code.ts';
 
 export interface LibraryModule {
-  readonly text: string;
+  /** The same object each time it is asked for: a re-execution loads what the first run loaded. */
+  readonly code: Code;
   readonly isPackage: boolean;
 }
 

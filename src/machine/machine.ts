@@ -56,10 +56,11 @@ export interface HeapObserver {
 
 /** A module written in Python beside the program. */
 export interface ModuleSource {
-  readonly source: string | Uint8Array;
-  /** Its file, as tracebacks and `__file__` show it. */
+  /** Null for a folder of modules that has no file of its own. */
+  readonly source: string | Uint8Array | null;
+  /** Its file, as tracebacks and `__file__` show it, or the folder. */
   readonly file: string;
-  /** Whether the file is the `__init__.py` of a folder. */
+  /** Whether there may be modules in it: a folder, or the `__init__.py` of one. */
   readonly isPackage: boolean;
 }
 

@@ -13,6 +13,7 @@ const NAME = name('__name__');
 const FILE = name('__file__');
 const SPEC_NAME = name('name');
 const ORIGIN = name('origin');
+const LOCATIONS = name('submodule_search_locations');
 const SPEC_LOADER = name('loader');
 const HAS_LOCATION = name('has_location');
 
@@ -43,6 +44,8 @@ function reprFromSpec(m: Machine, spec: Address): string {
   const called = attribute(m, spec, SPEC_NAME, shown(m)) ?? "'?'";
   const origin = attribute(m, spec, ORIGIN, shown(m));
   if (origin === null) {
+    const folders = attribute(m, spec, LOCATIONS, shown(m));
+    if (folders !== null) return `<module ${called} (namespace) from ${folders}>`;
     const loader = attribute(m, spec, SPEC_LOADER, shown(m));
     return loader === null ? `<module ${called}>` : `<module ${called} (${loader})>`;
   }

@@ -3,22 +3,23 @@
  * exception table), known in memory by its number; the code object with its constants and names is an
  * object in memory like any other. CPython: Objects/codeobject.c.
  */
+
+import { type Code, CodeFlag, type Const } from '../compile/code.ts';
 import { assemble } from '../compile/lines.ts';
-import { CodeFlag, type Code, type Const } from '../compile/code.ts';
-import { frozensetOf } from './types/frozenset.ts';
-import { newBytes } from './types/bytes.ts';
-import { newComplex } from './types/complex.ts';
 import { newFloat } from './float-object.ts';
-import { internText, looksLikeName } from './interned.ts';
 import { newBigInt } from './int-object.ts';
+import { internText, looksLikeName } from './interned.ts';
 import { CODE, FrameWord } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
-import type { Unit } from './program.ts';
 import { Static, Type } from './places.ts';
+import type { Unit } from './program.ts';
 import { newStr } from './str-object.ts';
 import { tupleOf } from './tuple-object.ts';
+import { newBytes } from './types/bytes.ts';
+import { newComplex } from './types/complex.ts';
+import { frozensetOf } from './types/frozenset.ts';
 
 /** Loads a code object with all code inside it. Returns the new code object. */
 export function loadCode(m: Machine, code: Code, library = false): Address {
@@ -30,10 +31,12 @@ type Made = Map<object, Address>;
 
 /** The object of a constant: the same one for the same host object. New reference. */
 function constantObject(m: Machine, constant: Const, made: Made, library: boolean): Address {
-  if (!('kind' in constant) && constant.type === 'tuple') return tupleObject(m, constant.items, made, library);
+  if (!('kind' in constant) && constant.type === 'tuple')
+    return tupleObject(m, constant.items, made, library);
   const known = made.get(constant);
   if (known !== undefined) return m.hold(known);
-  const object = 'kind' in constant ? codeObject(m, constant, made, library) : plain(m, constant, made, library);
+  const object =
+    'kind' in constant ? codeObject(m, constant, made, library) : plain(m, constant, made, library);
   made.set(constant, object);
   return object;
 }
@@ -42,7 +45,10 @@ function constantObject(m: Machine, constant: Const, made: Made, library: boolea
 function tupleObject(m: Machine, items: readonly Const[], made: Made, library: boolean): Address {
   const known = made.get(items);
   if (known !== undefined) return m.hold(known);
-  const object = tupleOf(m, items.map((item) => constantObject(m, item, made, library)));
+  const object = tupleOf(
+    m,
+    items.map((item) => constantObject(m, item, made, library)),
+  );
   made.set(items, object);
   return object;
 }
@@ -68,15 +74,28 @@ function plain(m: Machine, constant: PlainConst, made: Made, library: boolean): 
     case 'bytes':
       return newBytes(m, constant.value);
     case 'frozenset':
-      return frozensetOf(m, constant.items.map((item) => constantObject(m, item, made, library)));
+      return frozensetOf(
+        m,
+        constant.items.map((item) => constantObject(m, item, made, library)),
+      );
   }
 }
 
 /** A code object and its unit. */
 function codeObject(m: Machine, code: Code, made: Made, library: boolean): Address {
   const constants = m.unlabelled(tupleObject(m, code.consts, made, library));
-  const names = m.unlabelled(tupleOf(m, code.names.map((text) => internText(m, text))));
-  const locals = m.unlabelled(tupleOf(m, code.localsplusnames.map((text) => internText(m, text))));
+  const names = m.unlabelled(
+    tupleOf(
+      m,
+      code.names.map((text) => internText(m, text)),
+    ),
+  );
+  const locals = m.unlabelled(
+    tupleOf(
+      m,
+      code.localsplusnames.map((text) => internText(m, text)),
+    ),
+  );
   const object = m.unlabelled(m.newObject(Type.code, CODE.end));
   m.store(object + CODE.unit, loadUnit(m, code, library).number);
   m.store(object + CODE.constants, constants);
@@ -112,7 +131,8 @@ function loadUnit(m: Machine, code: Code, library: boolean): Unit {
   m.store(Own.codeUnits, number + 1);
   const known = m.program.units[number];
   if (known !== undefined && known.code === code) return known;
-  const assembled = assemble(code);
+  // Lines of the library are no steps.
+  const assembled = library ? code : assemble(code);
   const start = m.program.append(assembled, library);
   const flags = code.flags;
   const starred = (flags & CodeFlag.VARARGS ? 1 : 0) + (flags & CodeFlag.VARKEYWORDS ? 1 : 0);
