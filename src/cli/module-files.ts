@@ -1,7 +1,7 @@
 /** Modules beside the program: which file `import name` reads. CPython: the first entry of sys.path. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ModuleSource } from '../machine/machine.ts';
+import type { ModuleSource } from '../machine/outside.ts';
 
 /** Looks for modules in the folder of a program's file; a program that is no file has the current folder. */
 export function moduleFiles(file: string): (name: string) => ModuleSource | null {

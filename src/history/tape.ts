@@ -4,7 +4,8 @@
  * answers and prints nothing new. How far the program is on the tape lies in its memory, so going back in
  * time is going back on the tape.
  */
-import type { Machine, ModuleSource, Outside } from '../machine/machine.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { ModuleSource, Outside } from '../machine/outside.ts';
 import { Own } from '../machine/own-words.ts';
 
 /** A piece of output, and the line step that wrote it (the number of line events so far). */

@@ -14,6 +14,7 @@ import { Allocator } from './allocate.ts';
 import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import { type Address, DEFAULT_LIMIT, ID_BASE, Memory } from './memory.ts';
+import type { Outside } from './outside.ts';
 import { Own } from './own-words.ts';
 import { Region, Static, Type } from './places.ts';
 import { Program } from './program.ts';
@@ -52,30 +53,6 @@ export interface HeapObserver {
   died(object: Address): void;
   /** The exception (borrowed) is about to go up from the running frame, which may have a handler for it. */
   raised?(exception: Address): void;
-}
-
-/** A module written in Python beside the program. */
-export interface ModuleSource {
-  /** Null for a folder of modules that has no file of its own. */
-  readonly source: string | Uint8Array | null;
-  /** Its file, as tracebacks and `__file__` show it, or the folder. */
-  readonly file: string;
-  /** Whether there may be modules in it: a folder, or the `__init__.py` of one. */
-  readonly isPackage: boolean;
-}
-
-/** What a running machine asks of the outside; every answer must be the same in a re-execution. */
-export interface Outside {
-  /** Receives program output. */
-  write(text: string, stream: 'stdout' | 'stderr'): void;
-  /** The next line of input with its newline, null at the end of input. May throw to stop the machine. */
-  readLine(): string | null;
-  /** Seconds since 1970, with what fraction the host has. */
-  clock(): number;
-  /** 32 bits that nobody can foresee. */
-  entropy(): number;
-  /** The module beside the program that has this full name (with dots), null when there is none. */
-  moduleSource(name: string): ModuleSource | null;
 }
 
 export class Machine {

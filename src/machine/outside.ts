@@ -1,0 +1,25 @@
+/** What is outside of a machine: where output goes, where answers come from. */
+
+/** A module written in Python beside the program. */
+export interface ModuleSource {
+  /** Null for a folder of modules that has no file of its own. */
+  readonly source: string | Uint8Array | null;
+  /** Its file, as tracebacks and `__file__` show it, or the folder. */
+  readonly file: string;
+  /** Whether there may be modules in it: a folder, or the `__init__.py` of one. */
+  readonly isPackage: boolean;
+}
+
+/** What a running machine asks of the outside; every answer must be the same in a re-execution. */
+export interface Outside {
+  /** Receives program output. */
+  write(text: string, stream: 'stdout' | 'stderr'): void;
+  /** The next line of input with its newline, null at the end of input. May throw to stop the machine. */
+  readLine(): string | null;
+  /** Seconds since 1970, with what fraction the host has. */
+  clock(): number;
+  /** 32 bits that nobody can foresee. */
+  entropy(): number;
+  /** The module beside the program that has this full name (with dots), null when there is none. */
+  moduleSource(name: string): ModuleSource | null;
+}
