@@ -11,7 +11,8 @@
  * next starts from a keyframe.
  */
 import type { Code } from '../compile/code.ts';
-import { type HeapObserver, type Machine, STOPPED } from '../machine/machine.ts';
+import { type Machine, STOPPED } from '../machine/machine.ts';
+import type { HeapObserver } from '../machine/outside.ts';
 import type { Own } from '../machine/own-words.ts';
 import { beginProgram, type ProgramOptions } from './begin-program.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';

@@ -7,8 +7,9 @@ import { FreeList } from './free-lists.ts';
 import { startLists } from './gc-list.ts';
 import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
-import { type HeapObserver, IMMORTAL, type Machine } from './machine.ts';
+import { IMMORTAL, type Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import type { HeapObserver } from './outside.ts';
 import { Own } from './own-words.ts';
 
 /** Remembers what is made, so that it can be made immortal at the end. */

@@ -14,7 +14,7 @@ import { Allocator } from './allocate.ts';
 import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import { type Address, DEFAULT_LIMIT, ID_BASE, Memory } from './memory.ts';
-import type { Outside } from './outside.ts';
+import type { HeapObserver, Outside } from './outside.ts';
 import { Own } from './own-words.ts';
 import { Region, Static, Type } from './places.ts';
 import { Program } from './program.ts';
@@ -44,15 +44,6 @@ export const enum KeptTag {
   block = 1,
   count = 2,
   mask = 15,
-}
-
-/** Told of every object made and freed, and of exceptions, while somebody looks. */
-export interface HeapObserver {
-  /** Comes before the header is written: what was in the memory before can still be seen. */
-  born(object: Address): void;
-  died(object: Address): void;
-  /** The exception (borrowed) is about to go up from the running frame, which may have a handler for it. */
-  raised?(exception: Address): void;
 }
 
 export class Machine {

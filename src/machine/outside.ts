@@ -1,4 +1,4 @@
-/** What is outside of a machine: where output goes, where answers come from. */
+/** What is outside of a machine: where output goes, where answers come from, who looks. */
 
 /** A module written in Python beside the program. */
 export interface ModuleSource {
@@ -22,4 +22,13 @@ export interface Outside {
   entropy(): number;
   /** The module beside the program that has this full name (with dots), null when there is none. */
   moduleSource(name: string): ModuleSource | null;
+}
+
+/** Told of every object made and freed, and of exceptions, while somebody looks. */
+export interface HeapObserver {
+  /** Comes before the header is written: what was in the memory before can still be seen. */
+  born(object: Address): void;
+  died(object: Address): void;
+  /** The exception (borrowed) is about to go up from the running frame, which may have a handler for it. */
+  raised?(exception: Address): void;
 }
