@@ -1,4 +1,5 @@
 /** What is outside of a machine: where output goes, where answers come from, who looks. */
+import type { Address } from './memory.ts';
 
 /** A module written in Python beside the program. */
 export interface ModuleSource {
