@@ -1,9 +1,18 @@
 /** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
 import future from './python/__future__.py';
+import collectionsAbc from './python/_collections_abc.py';
 import weakrefset from './python/_weakrefset.py';
+import abc from './python/abc.py';
+import bisect from './python/bisect.py';
+import collections from './python/collections/__init__.py';
+import collectionsAbcNames from './python/collections/abc.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
+import functools from './python/functools.py';
+import heapq from './python/heapq.py';
 import keyword from './python/keyword.py';
+import operator from './python/operator.py';
+import reprlib from './python/reprlib.py';
 import types from './python/types.py';
 import warnings from './python/warnings.py';
 import weakref from './python/weakref.py';
@@ -14,6 +23,7 @@ export interface PythonModule {
 }
 
 const module = (text: string): PythonModule => ({ text, isPackage: false });
+const folder = (text: string): PythonModule => ({ text, isPackage: true });
 
 export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
@@ -25,5 +35,14 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     warnings: module(warnings),
     weakref: module(weakref),
     _weakrefset: module(weakrefset),
+    abc: module(abc),
+    bisect: module(bisect),
+    collections: folder(collections),
+    _collections_abc: module(collectionsAbc),
+    'collections.abc': module(collectionsAbcNames),
+    functools: module(functools),
+    heapq: module(heapq),
+    operator: module(operator),
+    reprlib: module(reprlib),
   }),
 );

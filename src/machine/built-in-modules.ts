@@ -5,6 +5,8 @@ import './modules/operator/module.ts';
 import './modules/functools/module.ts';
 import './modules/collections/module.ts';
 import './modules/abc/module.ts';
+import './modules/heapq.ts';
+import './modules/bisect.ts';
 import './modules/sys.ts';
 import './modules/warnings-native.ts';
 import './modules/gc.ts';
