@@ -1,5 +1,5 @@
 /** Operations on constant ints, within CPython's limits of size. CPython: Python/ast_opt.c, Objects/longobject.c. */
-import { trueQuotient } from '../base/true-quotient.ts';
+import { ratioToDouble } from '../base/exact-ratio.ts';
 import type { ConstantValue, Operator } from '../syntax/ast.ts';
 import { floatValue } from './fold-floats.ts';
 
@@ -60,7 +60,8 @@ function modulo(left: bigint, right: bigint): bigint {
 
 function quotient(left: bigint, right: bigint): ConstantValue | null {
   if (right === 0n) return null;
-  const value = trueQuotient(left, right);
+  if (left === 0n) return { type: 'float', value: right < 0n ? -0 : 0 };
+  const value = right < 0n ? ratioToDouble(-left, -right) : ratioToDouble(left, right);
   return Number.isFinite(value) ? { type: 'float', value } : null;
 }
 

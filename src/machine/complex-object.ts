@@ -1,16 +1,11 @@
 /** complex objects as other files make and read them. CPython: Objects/complexobject.c. */
+import type { Complex } from '../base/complex-numbers.ts';
 import { Header } from './layout.ts';
 import { COMPLEX } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';
 import { isSubtype } from './raise.ts';
-
-/** A complex number on the host's side. */
-export interface Complex {
-  readonly re: number;
-  readonly im: number;
-}
 
 /** A new complex object. */
 export function newComplex(m: Machine, real: number, imag: number): Address {

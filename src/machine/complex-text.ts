@@ -1,6 +1,6 @@
 /** complex numbers as text and back. CPython: Objects/complexobject.c (complex_repr, complex_from_string_inner). */
 
-import type { Complex } from './complex-object.ts';
+import type { Complex } from '../base/complex-numbers.ts';
 import { plainText } from './float-text.ts';
 import { asciiNumber } from './int-parse.ts';
 

@@ -1,5 +1,5 @@
 /** Exact decimal digits of doubles, rounded half to even on the exact value. CPython: Python/dtoa.c. Pure. */
-import { bitLength, doubleParts } from './exact-ratio.ts';
+import { bitLength, doubleParts } from '../base/exact-ratio.ts';
 
 /** Digits up to which the host's own conversion can be asked. */
 const HOST_DIGITS = 100;

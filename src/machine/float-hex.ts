@@ -1,5 +1,5 @@
 /** Doubles in hexadecimal: float.hex(), float.fromhex(). CPython: Objects/floatobject.c. Pure. */
-import { doubleParts, exponentOf, ratioToDouble } from './exact-ratio.ts';
+import { doubleParts, exponentOf, ratioToDouble } from '../base/exact-ratio.ts';
 import { isAsciiSpace } from './int-parse.ts';
 
 /** float.hex(). */

@@ -130,12 +130,19 @@ export function intRemainder(m: Machine, a: Address, b: Address): Address {
   return remainderOf(m, a, b, x, y);
 }
 
+/** Whether |a| < |b| shows in the number of digits or in the first one, and not both have one. CPython: long_rem. */
+function isPlainlyLess(m: Machine, a: Address, b: Address): boolean {
+  const size = intSize(m, a);
+  const sizeB = intSize(m, b);
+  if (size !== sizeB) return size < sizeB;
+  const top = INT_DIGITS + 4 * (size - 1);
+  return size > 1 && m.load(a + top) < m.load(b + top);
+}
+
 /** `x` and `y` are the values where they fit a number. The dividend itself is the answer where it is less. */
 function remainderOf(m: Machine, a: Address, b: Address, x: number, y: number): Address {
   const sameSign = intSign(m, a) === intSign(m, b);
-  if (sameSign && (intSize(m, a) > 1 || intSize(m, b) > 1) && compareMagnitudes(m, a, b) < 0) {
-    return exactInt(m, a);
-  }
+  if (sameSign && isPlainlyLess(m, a, b)) return exactInt(m, a);
   if (!Number.isNaN(x) && !Number.isNaN(y)) {
     const rest = x % y;
     return newInt(m, rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest);

@@ -1,5 +1,5 @@
 /** Between ints and doubles. CPython: Objects/longobject.c (PyLong_AsDouble, long_true_divide, PyLong_FromDouble). */
-import { ratioToDouble } from './exact-ratio.ts';
+import { ratioToDouble } from '../base/exact-ratio.ts';
 import { newFloat } from './float-object.ts';
 import { intBig, intNumber, intSign, newBigInt, newInt } from './int-object.ts';
 import type { Machine } from './machine.ts';

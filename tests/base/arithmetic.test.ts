@@ -1,7 +1,7 @@
 /** Powers and quotients against what CPython prints for them. */
 import { expect, it } from 'vitest';
-import { power } from '../../src/base/power.ts';
-import { trueQuotient } from '../../src/base/true-quotient.ts';
+import { power } from '../../src/base/elementary/power.ts';
+import { ratioToDouble } from '../../src/base/exact-ratio.ts';
 
 const POWERS: readonly (readonly [number, number, number])[] = [
   [1.5, 2, 2.25],
@@ -54,10 +54,10 @@ const QUOTIENTS: readonly (readonly [bigint, bigint, number])[] = [
 ];
 
 it.each(QUOTIENTS)('%d / %d', (left, right, result) => {
-  expect(trueQuotient(left, right)).toBe(result);
+  expect(ratioToDouble(left, right)).toBe(result);
 });
 
 it('gives Infinity where a quotient is too large, and 0 for 0', () => {
-  expect(trueQuotient(-(10n ** 400n), 3n)).toBe(Number.NEGATIVE_INFINITY);
-  expect(trueQuotient(0n, -3n)).toBe(0);
+  expect(ratioToDouble(-(10n ** 400n), 3n)).toBe(Number.NEGATIVE_INFINITY);
+  expect(ratioToDouble(0n, 3n)).toBe(0);
 });

@@ -1,6 +1,7 @@
 /** complex. CPython: Objects/complexobject.c. Its construction stands in complex-new.ts. */
-import { complexAbsolute, complexPower, product, quotient } from '../complex-arithmetic.ts';
-import { type Complex, complexValue, isComplex, newComplex } from '../complex-object.ts';
+import { type Complex, product, quotient } from '../../base/complex-numbers.ts';
+import { complexAbsolute, complexPower } from '../complex-arithmetic.ts';
+import { complexValue, isComplex, newComplex } from '../complex-object.ts';
 import { complexRepr } from '../complex-text.ts';
 import { defineType, getset, method } from '../define.ts';
 import { doubleOf, isReal } from '../float-arithmetic.ts';
@@ -49,7 +50,7 @@ function power(m: Machine, left: Address, right: Address, modulus: Address): Add
   const a = operand(m, left);
   const b = operand(m, right);
   if (modulus !== Static.None) raise(m, Type.ValueError, 'complex modulo');
-  return complexPower(m, a.re, a.im, b.re, b.im);
+  return complexPower(m, a, b);
 }
 
 /** Equality only. CPython: complex_richcompare. */
@@ -77,6 +78,11 @@ function exactComplex(m: Machine, self: Address): Address {
   if (m.typeOf(self) === Type.complex) return m.hold(self);
   const { re, im } = complexValue(m, self);
   return newComplex(m, re, im);
+}
+
+/** In CPython the parts are members. */
+function readonly(m: Machine): never {
+  raise(m, Type.AttributeError, 'readonly attribute');
 }
 
 defineType(
@@ -134,7 +140,7 @@ defineType(
       '()',
     ),
     method('__format__', formatComplexMethod, '(format_spec, /)'),
-    getset('real', (m, self) => newFloat(m, complexValue(m, self).re)),
-    getset('imag', (m, self) => newFloat(m, complexValue(m, self).im)),
+    getset('real', (m, self) => newFloat(m, complexValue(m, self).re), readonly),
+    getset('imag', (m, self) => newFloat(m, complexValue(m, self).im), readonly),
   ],
 );

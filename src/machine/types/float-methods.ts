@@ -1,6 +1,7 @@
 /** The methods of float. CPython: Objects/floatobject.c. */
+
+import { exactRatio } from '../../base/exact-ratio.ts';
 import { classMethod, getset, type MemberSpec, method } from '../define.ts';
-import { exactRatio } from '../exact-ratio.ts';
 import { doubleHex, parseHex } from '../float-hex.ts';
 import { exactFloat, floatValue, newFloat } from '../float-object.ts';
 import { roundDouble } from '../float-round.ts';

@@ -1,21 +1,28 @@
 /** The methods of int. CPython: Objects/longobject.c. */
+
+import { bitLength } from '../../base/exact-ratio.ts';
 import { bytesOf, isBytes, newBytes } from '../bytes-object.ts';
 import { classMethod, getset, type MemberSpec, method } from '../define.ts';
-import { bitLength } from '../exact-ratio.ts';
 import { exactInt, intBig, intNumber, intSign, intSize, newBigInt, newInt } from '../int-object.ts';
 import { INT_DIGITS } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { name } from '../names.ts';
 import { formatIntMethod } from '../number-format.ts';
 import { Static, Type } from '../places.ts';
+import { callSpecial } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
-import { sizeArgument } from '../protocol/index-value.ts';
+import { isIndex, sizeArgument } from '../protocol/index-value.ts';
 import { index } from '../protocol/number.ts';
 import { isStr } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { Slot } from '../slot-numbers.ts';
 import { textOf } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
+import { bytesFrom } from './bytes-from.ts';
+
+const BYTES = name('__bytes__');
 
 function bitLengthOf(m: Machine, self: Address): Address {
   const size = intSize(m, self);
@@ -95,7 +102,12 @@ function fromBytes(m: Machine, type: Address, source: Address, order: Address, s
 function asBytes(m: Machine, source: Address): Address {
   if (isBytes(m, source)) return m.hold(source);
   if (isStr(m, source)) raise(m, Type.TypeError, "cannot convert 'str' object to bytes");
-  return call(m, Type.bytes, source);
+  if (isIndex(m, source) && m.load(m.typeOf(source) + Slot.iter) === 0) {
+    const own = callSpecial(m, source, BYTES);
+    if (own !== 0) return own;
+    raise(m, Type.TypeError, `cannot convert '${typeNameOf(m, source)}' object to bytes`);
+  }
+  return bytesFrom(m, source);
 }
 
 function ratio(m: Machine, self: Address): Address {

@@ -1,7 +1,8 @@
 /** math: logarithms, of ints of any size too. CPython: Modules/mathmodule.c (loghelper). */
+
+import { log, log2, log10 } from '../../../base/elementary/logarithm.ts';
+import { bitLength } from '../../../base/exact-ratio.ts';
 import { builtin, type NativeSpec, rawBuiltin } from '../../define.ts';
-import { log, log2, log10 } from '../../elementary/logarithm.ts';
-import { bitLength } from '../../exact-ratio.ts';
 import { newFloat } from '../../float-object.ts';
 import { intBig, intSign, isInt } from '../../int-object.ts';
 import type { Machine } from '../../machine.ts';

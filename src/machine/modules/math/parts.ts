@@ -1,6 +1,7 @@
 /** math: taking doubles apart, neighbours, closeness, fused multiply-add. CPython: Modules/mathmodule.c. */
+
+import { doubleParts, exponentOf, ratioToDouble, scaled } from '../../../base/exact-ratio.ts';
 import { builtin, type NativeSpec } from '../../define.ts';
-import { doubleParts, exponentOf, ratioToDouble, scaled } from '../../exact-ratio.ts';
 import { newFloat } from '../../float-object.ts';
 import { intBig, intNumber, intSign, isInt, newInt } from '../../int-object.ts';
 import type { Machine } from '../../machine.ts';

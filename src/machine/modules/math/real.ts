@@ -1,13 +1,14 @@
 /** math: functions of one or two real numbers. CPython: Modules/mathmodule.c (math_1, math_2). */
+
+import { erf, erfc } from '../../../base/elementary/error-function.ts';
+import { exp, exp2 } from '../../../base/elementary/exponential.ts';
+import { gamma, lgamma } from '../../../base/elementary/gamma.ts';
+import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from '../../../base/elementary/hyperbolic.ts';
+import { acos, asin, atan, atan2 } from '../../../base/elementary/inverse-trigonometric.ts';
+import { power } from '../../../base/elementary/power.ts';
+import { cbrt } from '../../../base/elementary/roots.ts';
+import { cos, sin, tan } from '../../../base/elementary/trigonometric.ts';
 import { builtin, type NativeSpec } from '../../define.ts';
-import { erf, erfc } from '../../elementary/error-function.ts';
-import { exp, exp2 } from '../../elementary/exponential.ts';
-import { gamma, lgamma } from '../../elementary/gamma.ts';
-import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from '../../elementary/hyperbolic.ts';
-import { acos, asin, atan, atan2 } from '../../elementary/inverse-trigonometric.ts';
-import { power } from '../../elementary/power.ts';
-import { cbrt } from '../../elementary/roots.ts';
-import { cos, sin, tan } from '../../elementary/trigonometric.ts';
 import { newFloat } from '../../float-object.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';

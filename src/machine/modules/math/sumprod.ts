@@ -1,6 +1,7 @@
 /** math.sumprod. CPython: Modules/mathmodule.c (math_sumprod_impl). */
+
+import { low, twoProduct, twoSum } from '../../../base/elementary/double-double.ts';
 import { builtin, type NativeSpec } from '../../define.ts';
-import { low, twoProduct, twoSum } from '../../elementary/double-double.ts';
 import { floatValue, newFloat } from '../../float-object.ts';
 import { doubleOfInt } from '../../int-double.ts';
 import { fitsWord, intBig, intNumber, newBigInt, newInt } from '../../int-object.ts';

@@ -1,7 +1,8 @@
 /** math: sums and products of many numbers, lengths of vectors. CPython: Modules/mathmodule.c. */
+
+import { low, twoProduct } from '../../../base/elementary/double-double.ts';
+import { exponentOf, scaled } from '../../../base/exact-ratio.ts';
 import { builtin, type NativeSpec, rawBuiltin } from '../../define.ts';
-import { low, twoProduct } from '../../elementary/double-double.ts';
-import { exponentOf, scaled } from '../../exact-ratio.ts';
 import { newFloat } from '../../float-object.ts';
 import { newInt } from '../../int-object.ts';
 import type { Machine } from '../../machine.ts';

@@ -1,6 +1,7 @@
 /** math: functions of whole numbers. CPython: Modules/mathmodule.c. */
+
+import { bitLength } from '../../../base/exact-ratio.ts';
 import { builtin, type NativeSpec, rawBuiltin } from '../../define.ts';
-import { bitLength } from '../../exact-ratio.ts';
 import { floatValue } from '../../float-object.ts';
 import { intOfDouble } from '../../int-double.ts';
 import { exactInt, intBig, newBigInt, newInt } from '../../int-object.ts';
