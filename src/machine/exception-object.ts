@@ -5,7 +5,7 @@
 import { track, untrack } from './gc-list.ts';
 import { allocateInstance } from './instance-values.ts';
 import { tableOf } from './layout.ts';
-import { EXCEPTION } from './layouts.ts';
+import { EXCEPTION, TUPLE_ITEMS } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { bindKeywords, noKeywords } from './native-arguments.ts';
@@ -39,6 +39,12 @@ export function exceptionSlots(declared: object): Pick<Slots, 'dealloc' | 'clear
   return { dealloc, clear };
 }
 
+/** Arguments as a tuple: new, or the one in which they stand already. */
+function argumentsAsTuple(m: Machine, argv: Address, count: number): Address {
+  const tuple = m.argumentsTuple;
+  return tuple !== 0 && argv === tuple + TUPLE_ITEMS ? m.hold(tuple) : tupleFrom(m, argv, count);
+}
+
 /** An exception of any class that keeps `args` (a tuple, stolen). New. CPython: BaseException_new. */
 export function allocateException(m: Machine, type: Address, args: Address): Address {
   m.keep(args);
@@ -50,7 +56,7 @@ export function allocateException(m: Machine, type: Address, args: Address): Add
 
 /** `BaseException.__new__`: positional arguments are kept, those by name are for `__init__`. */
 export function newFromCall(m: Machine, type: Address, argv: Address, count: number): Address {
-  return allocateException(m, type, tupleFrom(m, argv, count));
+  return allocateException(m, type, argumentsAsTuple(m, argv, count));
 }
 
 /**
@@ -61,7 +67,7 @@ export function setArguments(m: Machine, self: Address, argv: Address, count: nu
   const known = m.load(self + EXCEPTION.args);
   let same = known !== 0 && tupleSize(m, known) === count;
   for (let i = 0; same && i < count; i++) same = tupleItem(m, known, i) === m.load(argv + 8 * i);
-  if (!same) m.replace(self + EXCEPTION.args, tupleFrom(m, argv, count));
+  if (!same) m.replace(self + EXCEPTION.args, argumentsAsTuple(m, argv, count));
 }
 
 /** `BaseException.__init__`. */

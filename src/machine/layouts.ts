@@ -284,6 +284,8 @@ export const enum FrameOwner {
   generator = 4,
   /** A generator's frame, resumed by a built-in. */
   generatorHost = 5,
+  /** As `operands`; what the call is made with is on the keep stack: see interpreter/tuple-call.ts. */
+  tupleCall = 6,
   /** A finished frame, kept by its frame object. */
   object = 8,
 }

@@ -84,6 +84,8 @@ export class Machine {
    * 984 KB, and with 5 MB it is Python's limit that is reached first.
    */
   nestingLimit = 190;
+  /** The tuple in which the arguments stand that a `__new__` or `__init__` is called with; borrowed, 0 for none. */
+  argumentsTuple: Address = 0;
   /** What the frame returned or yielded for which a loop was left: the leaver's to give on. */
   result: Address = 0;
   /**

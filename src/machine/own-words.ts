@@ -91,7 +91,7 @@ export const enum Own {
   largeBins = 1600,
   /** Heads of the lists that a running collection uses, 16 bytes each, numbered by CollectorList. */
   collectorLists = 0x3e00,
-  /** A bit for each place where a str may grow in a local: set once it has been executed. See Program. */
+  /** A bit for each site of the program, set once it has been executed: see program.ts, SITE_SHIFT. */
   warmSites = 0x2000,
   warmSitesEnd = 0x3000,
   /** Objects being freed, outermost first: as many as `freeDepth` says. */

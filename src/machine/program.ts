@@ -33,8 +33,12 @@ const PROGRAM_LIMIT = 1 << 20;
 /** Words of an instruction's cache. */
 export const CACHE_WORDS = 4;
 
-/** Bits of a BINARY_OP's argument that say which operation; above them the number of its site, if it is one. */
-export const OPERATION_BITS = 5;
+/**
+ * Instructions that CPython does differently from the second time on, in a way that can be seen, having
+ * specialised them: calls, which may make an instance, and sums bound to a local at once, where a str may
+ * grow. Each has a number, in its argument from this bit on, and a bit in memory.
+ */
+export const SITE_SHIFT = 8;
 const SITES = 8 * (Own.warmSitesEnd - Own.warmSites);
 
 /** The bit of an instruction of the observed copy. */
@@ -48,10 +52,7 @@ export class Program {
   size = 0;
   readonly units: Unit[] = [];
   private observed: Int32Array | null = null;
-  /**
-   * Places where what a BINARY_OP gives is bound to a local at once: if that is the left operand, a str,
-   * it may grow where it is. CPython does so from the second time on, having specialised the instruction.
-   */
+  /** How many sites there are: see SITE_SHIFT. */
   private sites = 0;
 
   /** A copy of the instructions in which each asks to be observed; made when first asked for. */
@@ -82,9 +83,9 @@ export class Program {
     for (let i = 0; i < ops.length; i++) {
       const op = library && ops[i] === Op.LINE ? Op.NOP : ops[i]!;
       let arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
-      if (op === Op.BINARY_OP && ops[i + 1] === Op.STORE_FAST && this.sites < SITES - 1) {
+      if (isSite(op, ops[i + 1]!) && this.sites < SITES - 1) {
         this.sites++;
-        arg |= this.sites << OPERATION_BITS;
+        arg |= this.sites << SITE_SHIFT;
       }
       this.words[start + i] = op | (arg << 8);
     }
@@ -92,6 +93,10 @@ export class Program {
     if (this.observed !== null) this.copyObserved(this.observed, start);
     return start;
   }
+}
+
+function isSite(op: number, next: number): boolean {
+  return op === Op.CALL || (op === Op.BINARY_OP && next === Op.STORE_FAST);
 }
 
 const IS_JUMP = INSTRUCTIONS.map((instruction) => instruction.arg === 'jump');

@@ -7,13 +7,14 @@ import { collectAutomatically } from '../collector.ts';
 import { dictNext, dictSize, entryKey, entryValue } from '../dict-object.ts';
 import { callableText } from '../dict-unpack.ts';
 import { track } from '../gc-list.ts';
+import { hasInline } from '../instance-values.ts';
 import { FrameOwner, FrameWord, METHOD, TUPLE_ITEMS, TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Region, Type } from '../places.ts';
-import type { Unit } from '../program.ts';
+import { SITE_SHIFT, type Unit } from '../program.ts';
 import { callVector } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
 import { isSubtype, raise, typeNameOf } from '../raise.ts';
@@ -23,9 +24,12 @@ import { toTuple } from '../tuple-build.ts';
 import { allocateTuple, tupleSize } from '../tuple-object.ts';
 import { typeLookup } from '../type-lookup.ts';
 import { slotCall, slotInit } from '../type-slot-functions.ts';
+import { OBJECT_NEW, objectNew } from '../types/object.ts';
 import { enterCall, releaseHeld } from './enter-call.ts';
 import { Hot } from './hot-words.ts';
+import { isWarm, SITE_MASK } from './sites.ts';
 import { peek, replaceOperands } from './stack.ts';
+import { enterTupleCall, keepTuple } from './tuple-call.ts';
 
 const INIT = name('__init__');
 const CALL = name('__call__');
@@ -41,41 +45,44 @@ function unpackMethod(m: Machine, base: Address): void {
 }
 
 /**
- * Calls an object whose class has `__call__` in Python, which stands at `base` without a self: it is its own
- * first argument, and stays on the stack. False when that is no function.
+ * Calls an object whose class has `__call__` in Python, which stands at `base` without a self. False when
+ * that is no function.
  */
 function callObject(m: Machine, base: Address, count: number, names: Address): boolean {
-  const callee = typeLookup(m, m.typeOf(m.load(base)), CALL);
+  const object = m.load(base);
+  const callee = typeLookup(m, m.typeOf(object), CALL);
   if (callee === 0 || m.typeOf(callee) !== Type.function) return false;
-  m.store(base + 8, m.load(base));
-  m.store(base, 0);
-  enterCall(m, callee, base + 8, count + 1, names, FrameOwner.operands);
+  keepTuple(m, base + 16, count, names);
+  enterTupleCall(m, callee, object, 0, base + 16, count, names);
   return true;
 }
 
 /**
  * Calls what stands at `base`, with `count` words of arguments above the self there, and `names` on top of
- * them where it is not 0.
+ * them where it is not 0. `site` is that of the instruction.
  */
-function callAt(m: Machine, base: Address, count: number, names: Address): void {
+function callAt(m: Machine, base: Address, count: number, names: Address, site: number): void {
   if (m.load(base + 8) === 0 && m.typeOf(m.load(base)) === Type.method) unpackMethod(m, base);
   const callable = m.load(base);
+  const type = m.typeOf(callable);
   const isBound = m.load(base + 8) !== 0;
   const argv = isBound ? base + 8 : base + 16;
   const positional = count + (isBound ? 1 : 0) - (names === 0 ? 0 : tupleSize(m, names));
-  if (m.typeOf(callable) === Type.function) {
+  if (type === Type.function) {
     const { sp } = m;
     enterCall(m, callable, argv, positional, names, FrameOwner.caller);
     releaseHeld(m, base, sp);
     return;
   }
-  const isObject = m.load(m.typeOf(callable) + Slot.call) === SLOT_CALL;
-  if (isObject && !isBound && callObject(m, base, positional, names)) return;
-  const words = (m.sp - base) >> 3;
-  if (!isBound && isPlainClass(m, callable)) {
-    construct(m, base, callable, positional, names);
-    return;
+  if (!isBound) {
+    if (isPlainClass(m, callable)) {
+      if (names === 0 && isWarm(m, site) && constructFast(m, base, callable, positional)) return;
+      construct(m, base, callable, positional, names);
+      return;
+    }
+    if (m.load(type + Slot.call) === SLOT_CALL && callObject(m, base, positional, names)) return;
   }
+  const words = (m.sp - base) >> 3;
   replaceOperands(m, words, callVector(m, callable, argv, positional, names));
   if (m.load(Own.breaker) !== 0) collectAutomatically(m);
 }
@@ -92,37 +99,70 @@ function isPlainClass(m: Machine, callable: Address): boolean {
   );
 }
 
-/**
- * Makes an instance and enters its `__init__`; the instance stays on the stack in the place of the
- * operands. CPython: type_call; CALL_ALLOC_AND_ENTER_INIT.
- */
+/** Makes an instance and enters its `__init__`. CPython: _PyObject_MakeTpCall, type_call. */
 function construct(m: Machine, base: Address, type: Address, count: number, names: Address): void {
   const words = (m.sp - base) >> 3;
-  const object: Address = natives[m.load(type + Slot.new)]!(m, type, base + 16, count, names);
+  const tuple = keepTuple(m, base + 16, count, names);
+  m.argumentsTuple = tuple;
+  const argv = names === 0 ? tuple + TUPLE_ITEMS : base + 16;
+  const object: Address = natives[m.load(type + Slot.new)]!(m, type, argv, count, names);
   const init = m.typeOf(object) === type ? typeLookup(m, type, INIT) : 0;
-  if (init === 0 || m.typeOf(init) !== Type.function) {
-    m.keep(object);
-    const made = m.typeOf(object);
-    const slot = isSubtype(m, made, type) ? m.load(made + Slot.init) : 0;
-    if (slot !== 0) natives[slot]!(m, object, base + 16, count, names);
-    replaceOperands(m, words, m.unkeep());
+  if (init !== 0 && m.typeOf(init) === Type.function) {
+    enterTupleCall(m, init, object, object, base + 16, count, names);
     return;
   }
-  m.store(base + 8, object);
-  const { sp } = m;
-  enterCall(m, init, base + 8, count + 1, names, FrameOwner.construct);
-  m.store(base + 8, m.load(base));
-  m.store(base, object);
-  releaseHeld(m, base + 8, sp);
+  m.keep(object);
+  const made = m.typeOf(object);
+  const slot = isSubtype(m, made, type) ? m.load(made + Slot.init) : 0;
+  if (slot !== 0) natives[slot]!(m, object, argv, count, names);
+  finishConstruct(m, words);
+}
+
+/** The instance, kept above tuple and dict, takes the place of the operands. */
+function finishConstruct(m: Machine, words: number): void {
+  m.drop(m.kept - 24);
+  m.drop(m.kept - 16);
+  const result = m.unkeep();
+  m.kept -= 16;
+  replaceOperands(m, words, result);
 }
 
 /**
- * The frame of a call with exactly the positional parameters that the function has: they move into it.
- * Indices of words.
+ * The same without a tuple: the instance stays on the stack in the place of the operands, which move into
+ * the frame. False when the class or its `__init__` is not simple enough. CPython: CALL_ALLOC_AND_ENTER_INIT.
  */
-function enterSimple(m: Machine, unit: Unit, base: number, first: number, count: number): void {
+function constructFast(m: Machine, base: Address, type: Address, count: number): boolean {
   const W = m.words;
-  const callee = W[base]!;
+  if (W[(type + Slot.new) >> 2] !== OBJECT_NEW || !hasInline(m, type)) return false;
+  const init = typeLookup(m, type, INIT);
+  if (init === 0 || m.typeOf(init) !== Type.function) return false;
+  const unit = m.program.units[W[(W[(init >> 2) + Hot.functionCode]! >> 2) + Hot.codeUnit]!]!;
+  if (!unit.simple || unit.argumentCount !== count + 1) return false;
+  const room = m.frameTop + unit.frameSize <= Region.framesEnd;
+  if (!room || W[Own.depth >> 2]! + 1 >= W[Own.recursionLimit >> 2]!) return false;
+  const object = objectNew(m, type, base + 16, count, 0);
+  m.hold(object);
+  m.store(base + 8, object);
+  enterSimple(m, unit, m.hold(init), (base + 8) >> 2, (base + 8) >> 2, FrameOwner.construct);
+  W[Own.depth >> 2] = W[Own.depth >> 2]! + 1;
+  W[base >> 2] = object;
+  m.release(type);
+  return true;
+}
+
+/**
+ * The frame of a call with exactly the positional parameters that the function (stolen) has: they move into
+ * it, from the word `first` on; the caller's stack ends at the word `top`.
+ */
+function enterSimple(
+  m: Machine,
+  unit: Unit,
+  callee: Address,
+  first: number,
+  top: number,
+  owner: FrameOwner,
+): void {
+  const W = m.words;
   const code = W[(callee >> 2) + Hot.functionCode]!;
   const frame = m.frameTop;
   const f = frame >> 2;
@@ -134,23 +174,24 @@ function enterSimple(m: Machine, unit: Unit, base: number, first: number, count:
   W[f + 8] = W[(callee >> 2) + Hot.functionBuiltins]!;
   W[f + 10] = 0;
   W[f + 12] = 0;
-  W[f + 17] = FrameOwner.caller;
+  W[f + 17] = owner;
   const locals = f + (FrameWord.locals >> 2);
   const end = locals + 2 * unit.localCount;
   let at = locals;
-  for (let i = 0; i < count; i++, at += 2) W[at] = W[first + 2 * i]!;
+  for (let i = 0; i < unit.argumentCount; i++, at += 2) W[at] = W[first + 2 * i]!;
   for (; at < end; at += 2) W[at] = 0;
   const caller = m.frame >> 2;
   W[caller + (FrameWord.pc >> 2)] = m.pc;
-  W[caller + (FrameWord.top >> 2)] = base << 2;
+  W[caller + (FrameWord.top >> 2)] = top << 2;
   W[Own.depth >> 2] = W[Own.depth >> 2]! + 1;
   m.frame = frame;
   m.pc = unit.start;
   m.sp = end << 2;
 }
 
-export function callOp(m: Machine, count: number): void {
+export function callOp(m: Machine, given: number): void {
   const W = m.words;
+  const count = given & SITE_MASK;
   const sp = m.sp >> 2;
   const base = sp - 2 * count - 4;
   const callable = W[base]!;
@@ -160,15 +201,15 @@ export function callOp(m: Machine, count: number): void {
     const fits = unit.simple && sp - first === 2 * unit.argumentCount;
     const room = m.frameTop + unit.frameSize <= Region.framesEnd;
     if (fits && room && W[Own.depth >> 2]! < W[Own.recursionLimit >> 2]!) {
-      enterSimple(m, unit, base, first, unit.argumentCount);
+      enterSimple(m, unit, callable, first, base, FrameOwner.caller);
       return;
     }
   }
-  callAt(m, m.sp - 8 * (count + 2), count, 0);
+  callAt(m, base << 2, count, 0, given >> SITE_SHIFT);
 }
 
 export function callKw(m: Machine, count: number): void {
-  callAt(m, m.sp - 8 * (count + 3), count, peek(m, 1));
+  callAt(m, m.sp - 8 * (count + 3), count, peek(m, 1), 0);
 }
 
 /** The arguments after `*` become a tuple in their place on the stack, `depth` from the top. */

@@ -16,6 +16,7 @@ import { newTuple } from '../tuple-object.ts';
 import { enterCall, pushCallFrame } from './enter-call.ts';
 import { loop } from './loop.ts';
 import { drop } from './stack.ts';
+import { keptMark } from './tuple-call.ts';
 import { unwind } from './unwind.ts';
 
 /**
@@ -26,7 +27,7 @@ export function recover(m: Machine, error: unknown, mark: Address): boolean {
   if (error !== PYTHON_ERROR) {
     if (!isHostOverflow(error)) throw error;
     overflow(m, mark);
-  } else m.releaseTo(mark);
+  } else m.releaseTo(keptMark(m, mark));
   return unwind(m);
 }
 
@@ -47,7 +48,7 @@ function overflow(m: Machine, mark: Address): void {
     while (m.sp > stackBase(m, m.frame)) drop(m);
     leave(m);
   }
-  m.releaseTo(mark);
+  m.releaseTo(keptMark(m, mark));
   const message = newTuple(m, newStr(m, 'maximum recursion depth exceeded'));
   m.replace(Own.pending, newException(m, Type.RecursionError, message));
 }

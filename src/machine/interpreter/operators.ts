@@ -19,9 +19,8 @@ import {
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
-import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
-import { OPERATION_BITS } from '../program.ts';
+import { SITE_SHIFT } from '../program.ts';
 import { compare } from '../protocol/compare.ts';
 import { binary, inplace, OPERATORS, unary } from '../protocol/number.ts';
 import { contains, deleteItem, getItem, setItem } from '../protocol/subscript.ts';
@@ -34,6 +33,7 @@ import { typeLookup } from '../type-lookup.ts';
 import { slotGetItem } from '../type-slot-functions.ts';
 import { enterSpecial } from './enter-call.ts';
 import { localWord } from './frame-names.ts';
+import { isWarm, SITE_MASK } from './sites.ts';
 import { drop, dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
 
 const GETITEM = name('__getitem__');
@@ -57,15 +57,6 @@ const INT_OPERATIONS: readonly (((m: Machine, a: Address, b: Address) => Address
   intXor,
 ];
 
-/** Whether a site has been executed before; it has from now on. */
-function isWarm(m: Machine, site: number): boolean {
-  const at = Own.warmSites + (site >> 3);
-  const bit = 1 << (site & 7);
-  const before = m.bytes[at]!;
-  m.bytes[at] = before | bit;
-  return (before & bit) !== 0;
-}
-
 /**
  * left + right, when the left one is the str that the next instruction's local is bound to: it grows in
  * its place if nobody else has it. False when it is not so. CPython: BINARY_OP_INPLACE_ADD_UNICODE.
@@ -83,12 +74,12 @@ function growLocal(m: Machine, left: Address, right: Address, site: number): boo
 }
 
 export function binaryOp(m: Machine, given: number): void {
-  const arg = given & ((1 << OPERATION_BITS) - 1);
+  const arg = given & SITE_MASK;
   const left = peek(m, 2);
   const right = peek(m, 1);
   const isSum = arg === 0 || arg === PLAIN_OPERATORS;
   if (isSum && given !== arg && m.typeOf(left) === Type.str) {
-    if (growLocal(m, left, right, given >> OPERATION_BITS)) return;
+    if (growLocal(m, left, right, given >> SITE_SHIFT)) return;
   }
   if (m.typeOf(left) === Type.int && m.typeOf(right) === Type.int) {
     const operation = INT_OPERATIONS[arg < PLAIN_OPERATORS ? arg : arg - PLAIN_OPERATORS]!;

@@ -10,6 +10,7 @@ import { raise, typeNameOf } from '../raise.ts';
 import { constantAt } from './frame-names.ts';
 import { operandCount } from './operands.ts';
 import { drop, pop, push, replaceOperands } from './stack.ts';
+import { endTupleCall, returnFromTupleCall } from './tuple-call.ts';
 
 /** Gives a value (stolen) to the frame that resumed this one: it lies on its stack. */
 function deliver(m: Machine, previous: Address, value: Address): void {
@@ -43,6 +44,9 @@ export function returnValue(m: Machine): boolean {
       m.keep(value);
       leave(m);
       giveForOperands(m, m.unkeep());
+      return false;
+    case FrameOwner.tupleCall:
+      returnFromTupleCall(m, value);
       return false;
     case FrameOwner.generator:
       deliver(m, m.load(m.frame + FrameWord.previous), value);
@@ -127,6 +131,7 @@ export function returnGenerator(m: Machine): boolean {
     endConstruct(m);
   }
   if (owner === FrameOwner.operands) giveForOperands(m, generator);
+  if (owner === FrameOwner.tupleCall) endTupleCall(m, generator);
   m.result = generator;
   return owner === FrameOwner.host;
 }

@@ -8,11 +8,13 @@ import { frameUnit, leave, stackBase } from '../frames.ts';
 import { newInt } from '../int-object.ts';
 import { FrameOwner, FrameWord } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
+import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
 import { takePending } from '../raise.ts';
 import { addTraceback } from '../traceback-object.ts';
 import { operandCount } from './operands.ts';
 import { drop, dropOperands, push } from './stack.ts';
+import { abandonTupleCall } from './tuple-call.ts';
 
 /**
  * Sends the pending exception up until a frame handles it: true, with the registers at the handler. False
@@ -22,10 +24,9 @@ export function unwind(m: Machine): boolean {
   const again = m.raisedBefore;
   m.raisedBefore = -1;
   const exception = m.keep(takePending(m));
-  if (m.observer !== null) m.observer.raised?.(exception);
   if (again < 0) {
     if (again === -1) dropOperands(m, operandCount(m));
-    addTraceback(m, exception, m.frame);
+    passThrough(m, exception);
   }
   let at = again > 0 ? again : m.pc;
   for (;;) {
@@ -40,12 +41,19 @@ export function unwind(m: Machine): boolean {
     leave(m);
     if (owner === FrameOwner.host || owner === FrameOwner.generatorHost) break;
     if (owner === FrameOwner.construct) drop(m);
-    else if (owner === FrameOwner.operands) dropOperands(m, operandCount(m));
-    addTraceback(m, exception, m.frame);
+    else if (owner === FrameOwner.tupleCall) abandonTupleCall(m);
+    if (owner === FrameOwner.operands || owner === FrameOwner.tupleCall) dropOperands(m, operandCount(m));
+    passThrough(m, exception);
     at = m.pc;
   }
   m.store(Own.pending, m.unkeep());
   return false;
+}
+
+/** The exception (borrowed) has come up to the running frame. */
+function passThrough(m: Machine, exception: Address): void {
+  if (m.observer !== null) m.observer.raised?.(exception);
+  addTraceback(m, exception, m.frame);
 }
 
 /** The entry of the exception table for the instruction before `pc`, or null. */
