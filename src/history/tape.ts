@@ -17,6 +17,14 @@ export interface Printed {
   readonly start: number;
 }
 
+/** A line of input that the program has read, and the line step in which it did. */
+export interface ReadLine {
+  readonly step: number;
+  readonly text: string;
+  /** Characters printed before it. */
+  readonly start: number;
+}
+
 /** Where answers come from while the tape is being written. */
 export interface Sources {
   clock(): number;
@@ -42,6 +50,7 @@ export class Tape implements Outside {
   #length = 0;
   /** Lines with their newline; null is the end of input, which stays the end. */
   readonly #input: (string | null)[] = [];
+  readonly #read: ReadLine[] = [];
   readonly #answers: number[] = [];
   readonly #modules = new Map<string, ModuleSource | null>();
   /** Told of text that is printed for the first time. */
@@ -78,7 +87,9 @@ export class Tape implements Outside {
     if (at >= this.#input.length && this.#sources.readLine) this.#input.push(this.#sources.readLine());
     const line = this.#input[at];
     if (line === undefined) throw NEEDS_INPUT;
-    if (line !== null) m.store(Own.inputLines, at + 1);
+    if (line === null) return null;
+    this.#read[at] ??= { step: m.steps, text: line, start: m.load(Own.outputLength) };
+    m.store(Own.inputLines, at + 1);
     return line;
   }
 
@@ -127,6 +138,11 @@ export class Tape implements Outside {
       else high = middle;
     }
     return this.#printed.slice(0, low);
+  }
+
+  /** The first `count` lines of input that the program has read. */
+  readUpTo(count: number): readonly ReadLine[] {
+    return this.#read.slice(0, count);
   }
 
   /** What stands on the last line of standard output: the prompt of a waiting input(). */
