@@ -46,23 +46,26 @@ function stopCollecting(m: Machine, object: Address): void {
  */
 export function callWeakReferences(m: Machine, old: Address): number {
   const callbacks = collectorHead(CollectorList.callbacks);
+  const mark = m.kept;
   for (const object of listed(m, collectorHead(CollectorList.unreachable))) {
     if (isWeakReference(m, object)) cutWeakReference(m, object);
     for (let weak = firstWeakReference(m, object); weak !== 0; weak = firstWeakReference(m, object)) {
       cutWeakReference(m, weak);
       if (m.load(weak + WEAKREF.callback) === 0 || isCollecting(m, weak)) continue;
-      m.hold(weak);
+      m.keep(m.hold(weak));
       moveToList(m, weak, callbacks);
     }
   }
   let died = 0;
-  while (!isEmptyList(m, callbacks)) {
-    const weak = m.keep(m.load(callbacks + GcWord.next));
+  const end = m.kept;
+  for (let at = mark; at < end; at += 8) {
+    const weak = m.load(at);
     callBack(m, m.load(weak + WEAKREF.callback), weak);
-    m.release(m.unkeep());
+    m.drop(at);
     if (m.load(callbacks + GcWord.next) === weak) moveToList(m, weak, old);
     else died++;
   }
+  m.releaseTo(mark);
   return died;
 }
 

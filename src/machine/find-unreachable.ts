@@ -10,7 +10,7 @@ import { appendToList, clearList, GcFlag, GcWord, listed } from './gc-list.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import { IMMORTAL, type Machine } from './machine.ts';
 import type { Address } from './memory.ts';
-import { visitReferences } from './object-references.ts';
+import { visitForCollector } from './object-references.ts';
 import { Region } from './places.ts';
 
 /** More references than are ever subtracted. */
@@ -62,7 +62,7 @@ class Search {
     const subtract = (referent: Address): void => {
       if (this.isCollecting(referent)) counts[this.numberOf(referent)]!--;
     };
-    for (const object of objects) visitReferences(m, object, subtract);
+    for (const object of objects) visitForCollector(m, object, subtract);
     this.sort();
   }
 
@@ -99,7 +99,7 @@ class Search {
       const object = objects[number]!;
       states[number] = State.reachable;
       this.reachable.push(number);
-      visitReferences(m, object, reach);
+      visitForCollector(m, object, reach);
       W[(object + GcWord.flags) >> 2] = W[(object + GcWord.flags) >> 2]! & ~GcFlag.collecting;
     }
   }

@@ -3,10 +3,13 @@
  * For everybody who walks memory: collector, audit, ledger. CPython: what tp_traverse functions visit.
  */
 import { typeSpecAt } from './define.ts';
+import { entriesOf, isUnicode, UNICODE_ENTRY } from './dict-keys.ts';
+import { isInline, Pre } from './instance-values.ts';
 import { Header } from './layout.ts';
-import { TYPE, TypeFlag } from './layouts.ts';
+import { DICT, TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { Type } from './places.ts';
 import { natives } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
 import type { Visitor } from './slots.ts';
@@ -38,4 +41,30 @@ export function visitReferences(m: Machine, object: Address, visitor: Visitor): 
   const visit = W[(type + Slot.visit) >> 2]!;
   if (visit !== 0) natives[visit]!(m, object, visitor);
   if ((W[(type + TYPE.flags) >> 2]! & TypeFlag.heap) !== 0) visitor(type, object + Header.type);
+}
+
+/**
+ * The same without what CPython's collector does not see: the dict of an instance whose attributes still lie
+ * inside it, the names in `__slots__` of a class, the keys of a dict that are all names. CPython:
+ * PyObject_VisitManagedDict, type_traverse, dict_traverse.
+ */
+export function visitForCollector(m: Machine, object: Address, visitor: Visitor): void {
+  const type = m.typeOf(object);
+  const flags = m.load(type + TYPE.flags);
+  if ((flags & TypeFlag.inlineValues) !== 0 && isInline(m, object)) {
+    visitBut(m, object, visitor, (at) => at === object + Pre.dict);
+  } else if ((flags & TypeFlag.typeSubclass) !== 0) {
+    visitBut(m, object, visitor, (at) => at === object + TYPE.slotNames);
+  } else if (type === Type.dict && m.load(object + DICT.values) === 0) {
+    const keys = m.load(object + DICT.keys);
+    const names = isUnicode(m, keys);
+    const first = entriesOf(m, keys);
+    visitBut(m, object, visitor, (at) => names && (at - first) % UNICODE_ENTRY === 0);
+  } else visitReferences(m, object, visitor);
+}
+
+function visitBut(m: Machine, object: Address, visitor: Visitor, hidden: (at: Address) => boolean): void {
+  visitReferences(m, object, (referent, at) => {
+    if (!hidden(at)) visitor(referent, at);
+  });
 }

@@ -1,6 +1,7 @@
 """WeakSet: a set that does not keep its elements alive."""
 
 from _weakref import ref
+from types import GenericAlias
 
 __all__ = ["WeakSet"]
 
@@ -200,3 +201,5 @@ class WeakSet:
 
     def __repr__(self):
         return repr(self.data)
+
+    __class_getitem__ = classmethod(GenericAlias)

@@ -10,7 +10,7 @@ import { listAppend, listOf, newList } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
-import { visitReferences } from '../object-references.ts';
+import { visitForCollector } from '../object-references.ts';
 import { Own } from '../own-words.ts';
 import { Region, Static, Type } from '../places.ts';
 import { isIndex, sizeArgument } from '../protocol/index-value.ts';
@@ -75,8 +75,9 @@ function getObjects(m: Machine, _module: Address, generation: Address): Address 
       const most = `the number of available generations (${GENERATIONS})`;
       raise(m, Type.ValueError, `generation parameter must be less than ${most}`);
     }
-    if (from < 0) raise(m, Type.ValueError, 'generation parameter cannot be negative');
-    to = from + 1;
+    if (from < -1) raise(m, Type.ValueError, 'generation parameter cannot be negative');
+    to = from < 0 ? GENERATIONS : from + 1;
+    from = Math.max(0, from);
   }
   const list = newList(m);
   for (let i = from; i < to; i++) {
@@ -110,7 +111,7 @@ function getReferrers(m: Machine, _module: Address, argv: Address, count: number
     for (const object of listed(m, generationHead(i))) {
       if (object === list) continue;
       let refers = false;
-      visitReferences(m, object, (referent) => {
+      visitForCollector(m, object, (referent) => {
         refers ||= wanted.has(referent);
       });
       if (refers) listAppend(m, list, m.hold(object));
@@ -125,7 +126,7 @@ function getReferents(m: Machine, _module: Address, argv: Address, count: number
   for (let i = 0; i < count; i++) {
     const object = m.load(argv + 8 * i);
     if (!hasCollectorWords(m, object)) continue;
-    visitReferences(m, object, (referent) => {
+    visitForCollector(m, object, (referent) => {
       listAppend(m, list, m.hold(referent));
     });
   }
