@@ -83,7 +83,8 @@ function checkCounts(m: Machine, reached: Reached, found: Int32Array, problems: 
   for (const object of reached.objects) {
     const stored = m.count(object);
     const references = found[(object - Region.heap) >> 4]!;
-    if (stored === references || stored === IMMORTAL) continue;
+    if (stored === IMMORTAL) continue;
+    if (stored === references && (stored > 0 || dying.has(object))) continue;
     if (dying.has(object) && stored === references + 1) continue;
     const words = `${describe(m, object)} has the count ${stored}, but ${references} references`;
     problems.push(new AuditProblem('count', object, words));
