@@ -11,6 +11,7 @@ import './modules/sys.ts';
 import './modules/warnings-native.ts';
 import './modules/gc.ts';
 import './modules/math/module.ts';
+import './modules/cmath/module.ts';
 import './modules/atexit.ts';
 import './modules/weakref-native.ts';
 import './modules/linecache.ts';

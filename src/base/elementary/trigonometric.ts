@@ -138,6 +138,7 @@ const TINY = 2 ** -30;
 /** The sine of x. */
 export function sin(x: number): number {
   if (!Number.isFinite(x)) return Number.NaN;
+  if (x === 0) return x;
   if (Math.abs(x) < TINY) return x - (x * x * x) / 6;
   return turned(x, 0);
 }
