@@ -19,7 +19,7 @@ export function name(text: string): Address {
   if (text.length === 1) return Static.characters + 64 * text.charCodeAt(0);
   const at = next;
   next += (40 + text.length + 1 + 15) & ~15;
-  if (next > Static.boot) throw new Error('no room for more names');
+  if (next > Static.warm) throw new Error('no room for more names');
   declaredNames.set(text, at);
   return at;
 }

@@ -91,9 +91,6 @@ export const enum Own {
   largeBins = 1600,
   /** Heads of the lists that a running collection uses, 16 bytes each, numbered by CollectorList. */
   collectorLists = 0x3e00,
-  /** A bit for each site of the program, set once it has been executed: see program.ts, SITE_SHIFT. */
-  warmSites = 0x2000,
-  warmSitesEnd = 0x3000,
   /** Objects being freed, outermost first: as many as `freeDepth` says. */
   dying = 0x3c00,
   /** What `items` of a list refers to once it has been made empty by a shrinking: a block of no size. */

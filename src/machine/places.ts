@@ -189,8 +189,11 @@ export const enum Static {
   emptyKeys = 0x5f000,
   /** Names that natives use. */
   names = 0x60000,
+  /** A bit for every instruction of the program, set once it has been executed: see interpreter/warm.ts. */
+  warm = 0xa0000,
+  warmEnd = 0xc0000,
   /** First address of the bump region for what boot makes; all of it is immortal. */
-  boot = 0xa0000,
+  boot = 0xc0000,
   /** End of that region. */
   bootEnd = 0x600000,
 }

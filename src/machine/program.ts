@@ -3,7 +3,7 @@ import type { Code, Instructions } from '../compile/code.ts';
 import { INSTRUCTIONS, Op } from '../compile/instructions.ts';
 import type { Assembled } from '../compile/lines.ts';
 import type { Source } from '../syntax/source.ts';
-import { Own } from './own-words.ts';
+import { Static } from './places.ts';
 
 /** The host's side of a code object. */
 export interface Unit {
@@ -28,18 +28,10 @@ export interface Unit {
 }
 
 /** Instructions that fit in a program; address space only, like the machine's memory. */
-const PROGRAM_LIMIT = 1 << 20;
+const PROGRAM_LIMIT = 8 * (Static.warmEnd - Static.warm);
 
 /** Words of an instruction's cache. */
 export const CACHE_WORDS = 4;
-
-/**
- * Instructions that CPython does differently from the second time on, in a way that can be seen, having
- * specialised them: calls, which may make an instance, and sums bound to a local at once, where a str may
- * grow. Each has a number, in its argument from this bit on, and a bit in memory.
- */
-export const SITE_SHIFT = 8;
-const SITES = 8 * (Own.warmSitesEnd - Own.warmSites);
 
 /** The bit of an instruction of the observed copy. */
 export const OBSERVED = 128;
@@ -52,8 +44,6 @@ export class Program {
   size = 0;
   readonly units: Unit[] = [];
   private observed: Int32Array | null = null;
-  /** How many sites there are: see SITE_SHIFT. */
-  private sites = 0;
 
   /** A copy of the instructions in which each asks to be observed; made when first asked for. */
   observe(): Int32Array {
@@ -82,21 +72,13 @@ export class Program {
     if (start + ops.length > PROGRAM_LIMIT) throw new Error('the program is too large');
     for (let i = 0; i < ops.length; i++) {
       const op = library && ops[i] === Op.LINE ? Op.NOP : ops[i]!;
-      let arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
-      if (isSite(op, ops[i + 1]!) && this.sites < SITES - 1) {
-        this.sites++;
-        arg |= this.sites << SITE_SHIFT;
-      }
+      const arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
       this.words[start + i] = op | (arg << 8);
     }
     this.size = start + ops.length;
     if (this.observed !== null) this.copyObserved(this.observed, start);
     return start;
   }
-}
-
-function isSite(op: number, next: number): boolean {
-  return op === Op.CALL || (op === Op.BINARY_OP && next === Op.STORE_FAST);
 }
 
 const IS_JUMP = INSTRUCTIONS.map((instruction) => instruction.arg === 'jump');

@@ -13,10 +13,11 @@ import { PROPERTY } from '../property-object.ts';
 import { getAttribute, loadMethod, setAttribute } from '../protocol/attribute.ts';
 import { callVector } from '../protocol/call.ts';
 import { superAttribute } from '../types/super.ts';
-import { enterSpecial } from './enter-call.ts';
+import { enterSpecial, enterWithOperands, takesExactly } from './enter-call.ts';
 import { nameAt } from './frame-names.ts';
 import { Cached, cacheAttribute, cacheSetting } from './inline-caches.ts';
 import { dropOperands, peek, push, replaceOperands, replaceTop } from './stack.ts';
+import { isWarm } from './warm.ts';
 
 export function loadAttr(m: Machine, arg: number): void {
   const isCall = (arg & 1) !== 0;
@@ -59,7 +60,8 @@ function loadCached(m: Machine): boolean {
 /** Enters the getter of a property if it is written in Python. */
 function enterGetter(m: Machine, getter: Address): boolean {
   if (getter === 0 || m.typeOf(getter) !== Type.function) return false;
-  enterSpecial(m, getter, m.sp - 8, 1);
+  if (isWarm(m) && takesExactly(m, getter, 1)) enterWithOperands(m, getter, 1);
+  else enterSpecial(m, getter, m.sp - 8, 1);
   return true;
 }
 

@@ -14,7 +14,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Region, Type } from '../places.ts';
-import { SITE_SHIFT, type Unit } from '../program.ts';
+import type { Unit } from '../program.ts';
 import { callVector } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
 import { isSubtype, raise, typeNameOf } from '../raise.ts';
@@ -27,9 +27,9 @@ import { slotCall, slotInit } from '../type-slot-functions.ts';
 import { OBJECT_NEW, objectNew } from '../types/object.ts';
 import { enterCall, releaseHeld } from './enter-call.ts';
 import { Hot } from './hot-words.ts';
-import { isWarm, SITE_MASK } from './sites.ts';
 import { peek, replaceOperands } from './stack.ts';
 import { enterTupleCall, keepTuple } from './tuple-call.ts';
+import { isWarm } from './warm.ts';
 
 const INIT = name('__init__');
 const CALL = name('__call__');
@@ -59,9 +59,9 @@ function callObject(m: Machine, base: Address, count: number, names: Address): b
 
 /**
  * Calls what stands at `base`, with `count` words of arguments above the self there, and `names` on top of
- * them where it is not 0. `site` is that of the instruction.
+ * them where it is not 0.
  */
-function callAt(m: Machine, base: Address, count: number, names: Address, site: number): void {
+function callAt(m: Machine, base: Address, count: number, names: Address): void {
   if (m.load(base + 8) === 0 && m.typeOf(m.load(base)) === Type.method) unpackMethod(m, base);
   const callable = m.load(base);
   const type = m.typeOf(callable);
@@ -76,7 +76,7 @@ function callAt(m: Machine, base: Address, count: number, names: Address, site: 
   }
   if (!isBound) {
     if (isPlainClass(m, callable)) {
-      if (names === 0 && isWarm(m, site) && constructFast(m, base, callable, positional)) return;
+      if (names === 0 && isWarm(m) && constructFast(m, base, callable, positional)) return;
       construct(m, base, callable, positional, names);
       return;
     }
@@ -189,9 +189,8 @@ function enterSimple(
   m.sp = end << 2;
 }
 
-export function callOp(m: Machine, given: number): void {
+export function callOp(m: Machine, count: number): void {
   const W = m.words;
-  const count = given & SITE_MASK;
   const sp = m.sp >> 2;
   const base = sp - 2 * count - 4;
   const callable = W[base]!;
@@ -205,11 +204,11 @@ export function callOp(m: Machine, given: number): void {
       return;
     }
   }
-  callAt(m, base << 2, count, 0, given >> SITE_SHIFT);
+  callAt(m, base << 2, count, 0);
 }
 
 export function callKw(m: Machine, count: number): void {
-  callAt(m, m.sp - 8 * (count + 3), count, peek(m, 1), 0);
+  callAt(m, m.sp - 8 * (count + 3), count, peek(m, 1));
 }
 
 /** The arguments after `*` become a tuple in their place on the stack, `depth` from the top. */

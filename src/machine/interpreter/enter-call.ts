@@ -43,6 +43,19 @@ export function enterSpecial(m: Machine, callee: Address, argv: Address, count: 
   enterCall(m, callee, argv, count, 0, FrameOwner.operands);
 }
 
+/** Whether a function has exactly so many parameters, all of them positional. */
+export function takesExactly(m: Machine, callee: Address, count: number): boolean {
+  const unit = m.program.units[m.load(m.load(callee + FUNCTION.code) + CODE.unit)]!;
+  return unit.simple && unit.argumentCount === count;
+}
+
+/** Calls a function with the `count` topmost operands, which move into its frame. */
+export function enterWithOperands(m: Machine, callee: Address, count: number): void {
+  const { sp } = m;
+  enterCall(m, callee, sp - 8 * count, count, 0, FrameOwner.caller);
+  releaseHeld(m, sp - 8 * count, sp);
+}
+
 /** Takes operands that the frame just entered holds as well off the stack of the frame below. */
 export function releaseHeld(m: Machine, base: Address, end: Address): void {
   for (let at = base; at < end; at += 8) {

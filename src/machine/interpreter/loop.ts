@@ -291,7 +291,7 @@ export function loop(m: Machine): boolean {
           case Op.BINARY_OP: {
             const left = W[sp - 4]! >> 2;
             const right = W[sp - 2]! >> 2;
-            const op = (word >> 8) & 31;
+            const op = word >> 8;
             const type = W[left + Hot.type]!;
             if (type !== W[right + Hot.type]) break;
             let result = 0;

@@ -1,13 +1,11 @@
 /** How many operands an instruction takes off the stack, as its picture in the manual says. */
-import { INSTRUCTIONS, Op } from '../../compile/instructions.ts';
+import { INSTRUCTIONS } from '../../compile/instructions.ts';
 import type { Machine } from '../machine.ts';
-import { SITE_MASK } from './sites.ts';
 
 /** How many operands the running instruction, whose place `pc` is behind, takes off the stack. */
 export function operandCount(m: Machine): number {
   const word = m.program.words[m.pc - 1]!;
-  const op = word & 127;
-  return operandsOf(op, op === Op.CALL ? (word >> 8) & SITE_MASK : word >> 8);
+  return operandsOf(word & 127, word >> 8);
 }
 
 /** The words of a stack picture, without those that the instruction only looks at. */

@@ -2,7 +2,7 @@
  * Instructions that compute: arithmetic, comparison, subscripts, truth. What int and float do most often
  * stands in the loop. CPython: Python/bytecodes.c.
  */
-import { COMPARE_TO_BOOL } from '../../compile/instructions.ts';
+import { COMPARE_TO_BOOL, Op } from '../../compile/instructions.ts';
 import { dictGet } from '../dict-object.ts';
 import {
   intAdd,
@@ -20,7 +20,6 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
-import { SITE_SHIFT } from '../program.ts';
 import { compare } from '../protocol/compare.ts';
 import { binary, inplace, OPERATORS, unary } from '../protocol/number.ts';
 import { contains, deleteItem, getItem, setItem } from '../protocol/subscript.ts';
@@ -31,10 +30,10 @@ import { type Compare, Slot } from '../slot-numbers.ts';
 import { strAppend } from '../str-build.ts';
 import { typeLookup } from '../type-lookup.ts';
 import { slotGetItem } from '../type-slot-functions.ts';
-import { enterSpecial } from './enter-call.ts';
+import { enterSpecial, enterWithOperands, takesExactly } from './enter-call.ts';
 import { localWord } from './frame-names.ts';
-import { isWarm, SITE_MASK } from './sites.ts';
 import { drop, dropOperands, peek, replaceOperands, replaceTop } from './stack.ts';
+import { isWarm } from './warm.ts';
 
 const GETITEM = name('__getitem__');
 const SLOT_GETITEM = slotNative(slotGetItem);
@@ -61,9 +60,11 @@ const INT_OPERATIONS: readonly (((m: Machine, a: Address, b: Address) => Address
  * left + right, when the left one is the str that the next instruction's local is bound to: it grows in
  * its place if nobody else has it. False when it is not so. CPython: BINARY_OP_INPLACE_ADD_UNICODE.
  */
-function growLocal(m: Machine, left: Address, right: Address, site: number): boolean {
-  const local = localWord(m, m.program.words[m.pc]! >> 8);
-  if (m.load(local) !== left || m.typeOf(right) !== Type.str || !isWarm(m, site)) return false;
+function growLocal(m: Machine, left: Address, right: Address): boolean {
+  const next = m.program.words[m.pc]!;
+  if ((next & 127) !== Op.STORE_FAST || m.typeOf(right) !== Type.str) return false;
+  const local = localWord(m, next >> 8);
+  if (m.load(local) !== left || !isWarm(m)) return false;
   m.store(local, 0);
   m.store(m.sp - 16, 0);
   m.release(left);
@@ -73,14 +74,11 @@ function growLocal(m: Machine, left: Address, right: Address, site: number): boo
   return true;
 }
 
-export function binaryOp(m: Machine, given: number): void {
-  const arg = given & SITE_MASK;
+export function binaryOp(m: Machine, arg: number): void {
   const left = peek(m, 2);
   const right = peek(m, 1);
   const isSum = arg === 0 || arg === PLAIN_OPERATORS;
-  if (isSum && given !== arg && m.typeOf(left) === Type.str) {
-    if (growLocal(m, left, right, given >> SITE_SHIFT)) return;
-  }
+  if (isSum && m.typeOf(left) === Type.str && growLocal(m, left, right)) return;
   if (m.typeOf(left) === Type.int && m.typeOf(right) === Type.int) {
     const operation = INT_OPERATIONS[arg < PLAIN_OPERATORS ? arg : arg - PLAIN_OPERATORS]!;
     if (operation !== null) {
@@ -127,6 +125,12 @@ export function unaryInvert(m: Machine): void {
   replaceTop(m, unary(m, peek(m, 1), Slot.invert, 'unary ~'));
 }
 
+/** Calls a `__getitem__` written in Python. CPython: slot_mp_subscript; BINARY_SUBSCR_GETITEM. */
+function callGetItem(m: Machine, callee: Address): void {
+  if (isWarm(m) && takesExactly(m, callee, 2)) enterWithOperands(m, callee, 2);
+  else enterSpecial(m, callee, m.sp - 16, 2);
+}
+
 export function binarySubscr(m: Machine): void {
   const container = peek(m, 2);
   if (m.typeOf(container) === Type.dict) {
@@ -140,7 +144,7 @@ export function binarySubscr(m: Machine): void {
   if (m.load(type + Slot.getItem) === SLOT_GETITEM) {
     const callee = typeLookup(m, type, GETITEM);
     if (callee !== 0 && m.typeOf(callee) === Type.function) {
-      enterSpecial(m, callee, m.sp - 16, 2);
+      callGetItem(m, callee);
       return;
     }
   }
