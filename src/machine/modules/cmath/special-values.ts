@@ -27,8 +27,7 @@ const VALUES: Readonly<Record<string, number>> = {
 const TABLES = {
   acos: 'tipipipIpItInihi........hInnhi........hIhnhi........hIhnhi........hInnqi0i0i0I0IqInininnnnnnnnnInn',
   acosh: 'iTiPiPipipitiniH........ihnniH........ihnniH........ihnniH........ihnniQioioi0i0iqininnnnnnnnninnn',
-  asinh:
-    'IQIoIoI0I0IqInIH........IhnnIH........IhnniH........ihnniH........ihnniQioioi0i0iqininnnnon0nninnn',
+  asinh: 'IQIoIoI0I0IqInIH........IhnnIH........IhnniH........ihnniH........ihnniQioioi0i0iqininnnnon0nninnn',
   atanh: 'oHoHoHohohohonoH........ohnnoH........ohon0H........0h0n0H........0hnn0H0H0H0h0h0h0n0Hnnnnnnnn0hnn',
   cosh: '!!iii0ioiI!!in!!........!!nn!!........!!n0!!........!!n0!!........!!nn!!iIioi0ii!!innnnnn0n0nnnnnn',
   exp: '000o0o00000000!!........!!nn!!........!!nn!!........!!nn!!........!!nn!!iIioi0ii!!innnnnnon0nnnnnn',
