@@ -54,7 +54,7 @@ export function warnAt(
   for (let left = stackLevel; left > 1 && frame !== 0; left--) frame = m.load(frame + FrameWord.previous);
   const mark = m.kept;
   const globals = frame === 0 ? m.load(Own.sysNamespace) : m.load(frame + FrameWord.globals);
-  const filename = m.keep(newStr(m, frame === 0 ? 'sys' : frameUnit(m, frame).code.filename));
+  const filename = m.keep(newStr(m, frame === 0 ? '<sys>' : frameUnit(m, frame).code.filename));
   let registry = dictGetName(m, globals, REGISTRY);
   if (registry === 0) {
     registry = m.keep(newDict(m));

@@ -54,7 +54,8 @@ export function parse(input: Uint8Array | string, filename: string, mode: Mode =
     if (scanned.error) throw new SyntaxProblem(scanned.error);
     const builder = new Builder(source, scanned.tokens, ACTIONS);
     const tree = mode === 'eval' ? evalTree(builder, scanned) : moduleTree(builder, scanned, mode);
-    return { ok: true, tree, source, warnings: [...scanned.warnings, ...builder.warnings] };
+    const warnings = [...scanned.warnings, ...builder.warnings].sort((a, b) => a.lineno - b.lineno);
+    return { ok: true, tree, source, warnings };
   } catch (problem) {
     if (problem instanceof SyntaxProblem) return { ok: false, diagnostics: [problem.diagnostic], source };
     throw problem;
