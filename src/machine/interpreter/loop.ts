@@ -54,6 +54,7 @@ function stop(m: Machine): false {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: registers are its variables
 export function loop(m: Machine): boolean {
   const W = m.words;
+  const B = m.bytes;
   const F = m.floats;
   const C = m.program.caches;
   const P = m.atInstruction === null ? m.program.words : m.program.observe();
@@ -311,10 +312,28 @@ export function loop(m: Machine): boolean {
             } else if (type === Type.float) {
               const a = F[(left >> 1) + FLOAT_VALUE]!;
               const b = F[(right >> 1) + FLOAT_VALUE]!;
-              if (op === Binary.add || op === Binary.inplaceAdd) result = newFloat(m, a + b);
-              else if (op === Binary.subtract || op === Binary.inplaceSubtract) result = newFloat(m, a - b);
-              else if (op === Binary.multiply || op === Binary.inplaceMultiply) result = newFloat(m, a * b);
+              let value = 0;
+              if (op === Binary.add || op === Binary.inplaceAdd) value = a + b;
+              else if (op === Binary.subtract || op === Binary.inplaceSubtract) value = a - b;
+              else if (op === Binary.multiply || op === Binary.inplaceMultiply) value = a * b;
               else break;
+              const at = Static.warm + ((pc - 1) >> 3);
+              const bit = 1 << ((pc - 1) & 7);
+              if ((B[at]! & bit) === 0) {
+                B[at] = B[at]! | bit;
+                result = newFloat(m, value);
+              } else if (W[left] === 1) {
+                F[(left >> 1) + FLOAT_VALUE] = value;
+                sp -= 2;
+                m.release(right << 2);
+                break next;
+              } else if (W[right] === 1) {
+                F[(right >> 1) + FLOAT_VALUE] = value;
+                W[sp - 4] = right << 2;
+                sp -= 2;
+                m.release(left << 2);
+                break next;
+              } else result = newFloat(m, value);
             } else break;
             W[sp - 4] = result;
             sp -= 2;
