@@ -76,12 +76,13 @@ export class Machine {
    * once when it is entered; null costs nothing. False stops as `atStop` does.
    */
   atInstruction: ((m: Machine) => boolean) | null = null;
+  /** Asked by natives that may take very long. True: the machine is left with STOPPED. */
+  interrupted: (() => boolean) | null = null;
   /** Loops of the interpreter on the host's stack. */
   nesting = 0;
   /**
-   * How many there may be. More are a RecursionError, at the same place in every re-execution, where the
-   * host's own limit would not be. A level takes up to 5 KB of the host's stack: 190 are safe on the usual
-   * 984 KB, and with 5 MB it is Python's limit that is reached first.
+   * How many there may be; more are a RecursionError, at the same place in every re-execution. A level takes
+   * up to 5 KB of the host's stack: 190 are safe on the usual 984 KB, with 5 MB Python's own limit comes first.
    */
   nestingLimit = 190;
   /** The tuple in which the arguments stand that a `__new__` or `__init__` is called with; borrowed, 0 for none. */
@@ -169,6 +170,11 @@ export class Machine {
   /** Empties a word and then releases what was there. CPython: Py_CLEAR. */
   drop(at: Address): void {
     this.replace(at, 0);
+  }
+
+  /** For natives that may take very long: leaves the machine when somebody wants it to stop. */
+  pollStop(): void {
+    if (this.interrupted?.()) throw STOPPED;
   }
 
   /** None, True, False: immortal, so a new reference is the address itself. */
