@@ -65,10 +65,9 @@ export class Machine {
   steps = 0;
   stopAt = Number.POSITIVE_INFINITY;
   /**
-   * Asked at a line event that is `stopAt`, after `pc`, `sp` and `frame` are synced. True: go on. False:
-   * stop. The outermost loop stops by returning; a nested one (a built-in runs Python code) by throwing
-   * STOPPED through the host's stack: memory then still shows the moment, but only a restored keyframe
-   * can go on from there.
+   * Asked at a line event that is `stopAt`, the registers synced. True: go on. False: stop. The outermost
+   * loop stops by returning; a nested one (a built-in runs Python code) by throwing STOPPED through the
+   * host's stack: memory then still shows the moment, but only a restored keyframe can go on from there.
    */
   atStop: (m: Machine) => boolean = () => false;
   /**
@@ -90,9 +89,8 @@ export class Machine {
   /** What the frame returned or yielded for which a loop was left: the leaver's to give on. */
   result: Address = 0;
   /**
-   * Told to the unwinding by who throws: the exception has come through the running frame before, and its
-   * traceback shows so, from the instruction before this place (0: the one that raises). -1: it has not;
-   * -2: neither, and the operands of the instruction are gone.
+   * For the unwinding: the exception has come through the running frame before, from before this place (0: the
+   * one that raises). -1: it has not; -2: neither, and the operands of the instruction are gone.
    */
   raisedBefore = -1;
   /** Of the last method looked up for a call: whether it wants the object as its first argument. */
