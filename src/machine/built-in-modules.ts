@@ -12,6 +12,7 @@ import './modules/warnings-native.ts';
 import './modules/gc.ts';
 import './modules/math/module.ts';
 import './modules/cmath/module.ts';
+import './modules/random/module.ts';
 import './modules/atexit.ts';
 import './modules/weakref-native.ts';
 import './modules/linecache.ts';
