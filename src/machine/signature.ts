@@ -59,3 +59,10 @@ function splitTop(text: string): string[] {
   const parts = text.match(/(?:'[^']*'|"[^"]*"|\([^)]*\)|\[[^\]]*\]|[^,])+/g) ?? [];
   return parts.map((part) => part.trim());
 }
+
+/** A signature as `__text_signature__` shows it, with the first parameter that is always given. */
+export function textSignatureOf({ text, positionalOnly }: Signature, first: string): string {
+  if (text.startsWith('($')) return text;
+  const slash = positionalOnly > 0 ? '' : '/, ';
+  return text === '()' ? `(${first}, /)` : `(${first}, ${slash}${text.slice(1)}`;
+}

@@ -13,6 +13,7 @@ import { Static, Type } from '../places.ts';
 import { getAttribute } from '../protocol/attribute.ts';
 import { isStr } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { textSignatureOf } from '../signature.ts';
 import { Compare } from '../slot-numbers.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
@@ -51,10 +52,8 @@ function qualname(m: Machine, self: Address): Address {
 }
 
 function textSignature(m: Machine, self: Address): Address {
-  const { text } = nativeSpecs[m.load(self + BUILTIN.native)]!.signature;
-  if (text.startsWith('($')) return newStr(m, text);
-  const first = isFunction(m, self) ? '$module' : '$self';
-  return newStr(m, text === '()' ? `(${first}, /)` : `(${first}, /, ${text.slice(1)}`);
+  const { signature } = nativeSpecs[m.load(self + BUILTIN.native)]!;
+  return newStr(m, textSignatureOf(signature, isFunction(m, self) ? '$module' : '$self'));
 }
 
 function compare(m: Machine, self: Address, other: Address, how: number): Address {

@@ -16,6 +16,7 @@ import { callNative } from '../native-call.ts';
 import { Type } from '../places.ts';
 import { callVector } from '../protocol/call.ts';
 import { isInstance, isSubtype, raise, typeName, typeNameOf } from '../raise.ts';
+import { textSignatureOf } from '../signature.ts';
 import { newStr } from '../str-object.ts';
 
 function repr(m: Machine, self: Address): Address {
@@ -52,10 +53,9 @@ const SHARED = [
 ];
 
 function textSignature(m: Machine, self: Address): Address {
-  const { text } = nativeSpecs[m.load(self + DESCRIPTOR.what)]!.signature;
-  if (text.startsWith('($')) return newStr(m, text);
+  const { signature } = nativeSpecs[m.load(self + DESCRIPTOR.what)]!;
   const first = m.typeOf(self) === Type.classmethod_descriptor ? '$type' : '$self';
-  return newStr(m, text === '()' ? `(${first}, /)` : `(${first}, ${text.slice(1)}`);
+  return newStr(m, textSignatureOf(signature, first));
 }
 
 defineType(
