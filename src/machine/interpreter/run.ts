@@ -38,11 +38,12 @@ const BUILTINS_MODULE = name('builtins');
 const FILE = name('__file__');
 const CACHED = name('__cached__');
 const ARGV = name('argv');
+const PATH = name('path');
 
 /** Makes `__main__` and enters its code. `boot` has run. */
 export function startProgram(m: Machine, code: Code, options: StartOptions): void {
   const namespace = m.quietly(() => {
-    if (m.load(Own.sysNamespace) !== 0) setArguments(m, options.argv);
+    if (m.load(Own.sysNamespace) !== 0) setArguments(m, options);
     return makeMain(m, options);
   });
   const object = m.keep(loadCode(m, code));
@@ -77,10 +78,16 @@ function builtinsModule(m: Machine): Address {
   return dictGetName(m, m.load(Own.modules), BUILTINS_MODULE);
 }
 
-function setArguments(m: Machine, argv: readonly string[]): void {
+/** sys.argv, and sys.path with the folder that the program is in. */
+function setArguments(m: Machine, { argv, file }: StartOptions): void {
+  setTexts(m, ARGV, argv);
+  setTexts(m, PATH, [file.startsWith('<') ? '' : file.slice(0, Math.max(0, file.lastIndexOf('/')))]);
+}
+
+function setTexts(m: Machine, named: Address, texts: readonly string[]): void {
   const list = m.keep(newList(m));
-  for (const argument of argv) listAppend(m, list, newStr(m, argument));
-  dictSetName(m, m.load(Own.sysNamespace), ARGV, list);
+  for (const text of texts) listAppend(m, list, newStr(m, text));
+  dictSetName(m, m.load(Own.sysNamespace), named, list);
   m.release(m.unkeep());
 }
 

@@ -135,6 +135,22 @@ function makeFlags(m: Machine): Address {
   return newStructSequence(m, flags, items);
 }
 
+const threadInfo = structSequence(
+  'thread_info',
+  'sys',
+  words('name lock version'),
+  'sys.thread_info\n\nA named tuple holding information about the thread implementation.',
+);
+
+/** There are no threads; what CPython says on Linux. */
+function makeThreadInfo(m: Machine): Address {
+  return newStructSequence(
+    m,
+    threadInfo,
+    ['pthread', 'semaphore', 'NPTL 2.36'].map((part) => internText(m, part)),
+  );
+}
+
 /** The modules that need no file. */
 function builtinNames(m: Machine): Address {
   return tupleOf(
@@ -183,6 +199,7 @@ export const SYS_VALUES: readonly ModuleMember[] = [
   moduleValue('implementation', makeImplementation),
   moduleValue('flags', makeFlags),
   moduleValue('float_repr_style', text('short')),
+  moduleValue('thread_info', makeThreadInfo),
   moduleValue('warnoptions', (m) => listOf(m, [])),
   moduleValue('dont_write_bytecode', () => Static.True),
   moduleValue('executable', text('')),

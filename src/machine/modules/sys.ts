@@ -1,10 +1,11 @@
 /** The module sys. CPython: Python/sysmodule.c; values stand in sys-values.ts, hooks in sys-hooks.ts. */
-import { builtin, defineModule, typeSpecAt } from '../define.ts';
-import { newFloat } from '../float-object.ts';
+import { builtin, defineModule, rawBuiltin, typeSpecAt } from '../define.ts';
+import { floatValue, newFloat } from '../float-object.ts';
 import { frameObject } from '../frame-object.ts';
+import { eachBlock, eachFreeBlock } from '../heap-blocks.ts';
 import { intNumber, newInt } from '../int-object.ts';
 import { internMortal, isInterned } from '../interned.ts';
-import { EXCEPTION, FrameWord, TYPE, TypeFlag } from '../layouts.ts';
+import { EXCEPTION, FrameWord, FUNCTION, TYPE, TypeFlag } from '../layouts.ts';
 import { IMMORTAL, type Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
@@ -115,6 +116,37 @@ function getFrame(m: Machine, _module: Address, depth: Address): Address {
   return m.hold(frameObject(m, frame));
 }
 
+/** The name of the module whose code runs in the caller's frame, or in one further out; None outside of all. */
+function getFrameModuleName(m: Machine, _module: Address, depth: Address): Address {
+  let left = depth === 0 ? 0 : sizeArgument(m, depth);
+  let frame = m.frame;
+  for (; left > 0 && frame !== 0; left--) frame = m.load(frame + FrameWord.previous);
+  const callee = frame === 0 ? 0 : m.load(frame + FrameWord.function);
+  const module = callee === 0 ? 0 : m.load(callee + FUNCTION.module);
+  return module === 0 ? Static.None : m.hold(module);
+}
+
+/** Blocks of memory that are handed out. */
+function allocatedBlocks(m: Machine): Address {
+  let count = 0;
+  eachBlock(m, () => {
+    count++;
+  });
+  eachFreeBlock(m, () => {
+    count--;
+  });
+  return newInt(m, count);
+}
+
+function setSwitchInterval(m: Machine, _module: Address, interval: Address): Address {
+  const seconds = m.keep(call(m, Type.float, interval));
+  if (floatValue(m, seconds) <= 0) {
+    raise(m, Type.ValueError, 'switch interval must be strictly positive');
+  }
+  m.release(m.unkeep());
+  return Static.None;
+}
+
 const DIGITS_THRESHOLD = 640;
 
 function setMaxDigits(m: Machine, _module: Address, digits: Address): Address {
@@ -145,7 +177,12 @@ defineModule(
     builtin('_getframe', getFrame, '(depth=0, /)'),
     builtin('_is_interned', (m, _module, text) => m.boolean(isInterned(m, text)), '(string, /)'),
     builtin('_clear_type_cache', () => Static.None, '()'),
+    builtin('_getframemodulename', getFrameModuleName, '(depth=0)'),
+    rawBuiltin('audit', () => Static.None, '(event, /, *args)'),
+    builtin('addaudithook', () => Static.None, '(hook)'),
     builtin('exc_info', excInfo, '()'),
+    builtin('getallocatedblocks', allocatedBlocks, '()'),
+    builtin('setswitchinterval', setSwitchInterval, '(interval, /)'),
     builtin('exception', exception, '()'),
     builtin('exit', exit, '(status=None, /)'),
     builtin('get_int_max_str_digits', (m) => newInt(m, m.load(Own.intMaxStrDigits)), '()'),
