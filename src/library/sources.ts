@@ -9,10 +9,13 @@ import collectionsAbcNames from './python/collections/abc.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
 import functools from './python/functools.py';
+import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
 import keyword from './python/keyword.py';
 import operator from './python/operator.py';
+import re from './python/re.py';
 import reprlib from './python/reprlib.py';
+import traceback from './python/traceback.py';
 import types from './python/types.py';
 import warnings from './python/warnings.py';
 import weakref from './python/weakref.py';
@@ -30,6 +33,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     __future__: module(future),
     copy: module(copy),
     keyword: module(keyword),
+    re: module(re),
+    traceback: module(traceback),
     types: module(types),
     copyreg: module(copyreg),
     warnings: module(warnings),
@@ -44,5 +49,6 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     heapq: module(heapq),
     operator: module(operator),
     reprlib: module(reprlib),
+    hashlib: module(hashlib),
   }),
 );
