@@ -21,12 +21,20 @@ import { suggest } from './suggest.ts';
 
 const DIR = name('__dir__');
 
-/** The message with a suggestion at its end, if there is one. */
-export function withSuggestion(m: Machine, exception: Address, message: string): string {
+/**
+ * The message with a suggestion at its end, if there is one. `traceback` (0 for none) is the exception's own
+ * unless told otherwise.
+ */
+export function withSuggestion(
+  m: Machine,
+  exception: Address,
+  message: string,
+  traceback: Address = m.load(exception + EXCEPTION.traceback),
+): string {
   const about = wrongName(m, exception);
   if (about === 0 || about === Static.None) return message;
   const wrong = isStr(m, about) ? textOf(m, about) : null;
-  const near = wrong === null ? null : withoutRaising(m, () => nearName(m, exception, wrong));
+  const near = wrong === null ? null : withoutRaising(m, () => nearName(m, exception, wrong, traceback));
   const text = near === null ? message : `${message}. Did you mean: '${near}'?`;
   if (wrong === null || !isInstance(m, exception, Type.NameError) || !STANDARD_MODULES.has(wrong))
     return text;
@@ -41,8 +49,8 @@ function wrongName(m: Machine, exception: Address): Address {
   return 0;
 }
 
-function nearName(m: Machine, exception: Address, wrong: string): string | null {
-  const frame = lastFrame(m, exception);
+function nearName(m: Machine, exception: Address, wrong: string, first: Address): string | null {
+  const frame = lastFrame(m, first);
   if (isInstance(m, exception, Type.ImportError)) return nearImport(m, exception, wrong);
   if (isInstance(m, exception, Type.AttributeError)) return nearAttribute(m, exception, wrong, frame);
   return frame === 0 ? null : nearBinding(m, wrong, frame);
@@ -61,9 +69,9 @@ function withoutRaising(m: Machine, ask: () => string | null): string | null {
   }
 }
 
-/** The frame object where the exception was raised: borrowed, 0 when it has no traceback. */
-function lastFrame(m: Machine, exception: Address): Address {
-  let traceback = m.load(exception + EXCEPTION.traceback);
+/** The frame object where a traceback ends: borrowed, 0 when there is none. */
+function lastFrame(m: Machine, first: Address): Address {
+  let traceback = first;
   if (traceback === 0) return 0;
   for (let next = traceback; next !== 0; next = m.load(next + TRACEBACK.next)) traceback = next;
   return m.load(traceback + TRACEBACK.frame);

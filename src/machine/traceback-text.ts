@@ -55,7 +55,7 @@ function finalLine(type: string, message: string): string {
 }
 
 /** The source line of a SyntaxError with a caret, then its message. */
-function formatSyntax(type: string, details: SyntaxDetails): string {
+export function formatSyntax(type: string, details: SyntaxDetails): string {
   const { filename, line, text } = details;
   let shown = line === null ? '' : `  File "${filename || '<string>'}", line ${line}\n`;
   if (text !== null) shown += sourceLine(details, text);

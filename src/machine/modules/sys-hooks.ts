@@ -29,13 +29,14 @@ function displayHook(m: Machine, _module: Address, value: Address): Address {
   const stream = dictGetName(m, m.load(Own.sysNamespace), STDOUT);
   if (stream === 0 || stream === Static.None) raise(m, Type.RuntimeError, 'lost sys.stdout');
   m.keep(m.hold(stream));
-  const text = `${reprText(m, value)}\n`;
-  if (isStandard(m, stream, standardStream.address, Stream.stdout)) writeText(m, Stream.stdout, text);
-  else {
-    const shown = m.keep(newStr(m, text));
-    m.release(callMethod(m, stream, WRITE, shown));
-    m.release(m.unkeep());
-  }
+  const text = reprText(m, value);
+  if (isStandard(m, stream, standardStream.address, Stream.stdout)) writeText(m, Stream.stdout, `${text}\n`);
+  else
+    for (const part of [text, '\n']) {
+      const shown = m.keep(newStr(m, part));
+      m.release(callMethod(m, stream, WRITE, shown));
+      m.release(m.unkeep());
+    }
   m.release(m.unkeep());
   dictSetName(m, builtins, UNDERSCORE, value);
   return Static.None;
