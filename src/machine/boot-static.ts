@@ -22,6 +22,7 @@ export function writeStaticObjects(m: Machine): void {
   immortalHeader(m, Static.None, Type.NoneType);
   immortalHeader(m, Static.Ellipsis, Type.ellipsis);
   immortalHeader(m, Static.NotImplemented, Type.NotImplementedType);
+  immortalHeader(m, Static.NoDefault, Type.NoDefaultType);
   writeInt(m, Static.False, Type.bool, 0);
   writeInt(m, Static.True, Type.bool, 1);
   immortalHeader(m, Static.emptyTuple, Type.tuple);

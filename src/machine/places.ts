@@ -164,10 +164,16 @@ export const enum Type {
   UnicodeWarning = 0x4010 + 145 * 0x400,
   UserWarning = 0x4010 + 146 * 0x400,
   async_generator_wrapped_value = 0x4010 + 147 * 0x400,
+  TypeVar = 0x4010 + 148 * 0x400,
+  ParamSpec = 0x4010 + 149 * 0x400,
+  TypeVarTuple = 0x4010 + 150 * 0x400,
+  TypeAliasType = 0x4010 + 151 * 0x400,
+  NoDefaultType = 0x4010 + 152 * 0x400,
+  Generic = 0x4010 + 153 * 0x400,
 }
 
 /** The first place of types without a name in `Type`. */
-export const FIRST_FREE_TYPE = 148;
+export const FIRST_FREE_TYPE = 154;
 
 /** Addresses of the static objects. CPython: Include/internal/pycore_global_objects.h. */
 export const enum Static {
@@ -176,6 +182,8 @@ export const enum Static {
   False = 0x55040,
   Ellipsis = 0x55060,
   NotImplemented = 0x55080,
+  /** typing.NoDefault. */
+  NoDefault = 0x55090,
   emptyTuple = 0x550b0,
   emptyStr = 0x550e0,
   emptyBytes = 0x55120,
