@@ -11,10 +11,16 @@ import copyreg from './python/copyreg.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
+import json from './python/json/__init__.py';
+import jsonDecoder from './python/json/decoder.py';
+import jsonEncoder from './python/json/encoder.py';
 import keyword from './python/keyword.py';
 import operator from './python/operator.py';
+import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
+import string from './python/string.py';
+import textwrap from './python/textwrap.py';
 import traceback from './python/traceback.py';
 import types from './python/types.py';
 import warnings from './python/warnings.py';
@@ -32,9 +38,14 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
     __future__: module(future),
     copy: module(copy),
+    json: folder(json),
+    'json.decoder': module(jsonDecoder),
+    'json.encoder': module(jsonEncoder),
     keyword: module(keyword),
     re: module(re),
     traceback: module(traceback),
+    string: module(string),
+    textwrap: module(textwrap),
     types: module(types),
     copyreg: module(copyreg),
     warnings: module(warnings),
@@ -50,5 +61,6 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     operator: module(operator),
     reprlib: module(reprlib),
     hashlib: module(hashlib),
+    random: module(random),
   }),
 );
