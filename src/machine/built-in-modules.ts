@@ -19,3 +19,4 @@ import './modules/weakref-native.ts';
 import './modules/linecache.ts';
 import './modules/re/module.ts';
 import './modules/traceback-native.ts';
+import './modules/string-native.ts';
