@@ -115,38 +115,25 @@ class JSONEncoder:
             if id(o) in markers:
                 raise ValueError("Circular reference detected")
             markers[id(o)] = o
-        try:
-            if is_list:
-                yield from self._list(o, level, indent, markers)
-            elif isinstance(o, dict):
-                yield from self._dict(o, level, indent, markers)
-            else:
-                yield from self._pieces(self.default(o), level, indent, markers)
-        except GeneratorExit:
-            raise
-        except BaseException as exc:
-            if not is_list and not isinstance(o, dict):
-                exc.add_note(f"when serializing {type(o).__name__} object")
-            raise
+        if is_list:
+            yield from self._list(o, level, indent, markers)
+        elif isinstance(o, dict):
+            yield from self._dict(o, level, indent, markers)
+        else:
+            yield from self._pieces(self.default(o), level, indent, markers)
         if markers is not None:
             del markers[id(o)]
 
     def _list(self, items, level, indent, markers):
         start, between, end = self._frame("[", "]", level, indent)
         lead = start
-        for i, item in enumerate(items):
+        for item in items:
             atom = self._atom(item)
             if atom is not None:
                 yield lead + atom
             else:
                 yield lead
-                try:
-                    yield from self._pieces(item, level + 1, indent, markers)
-                except GeneratorExit:
-                    raise
-                except BaseException as exc:
-                    exc.add_note(f"when serializing {type(items).__name__} item {i}")
-                    raise
+                yield from self._pieces(item, level + 1, indent, markers)
             lead = between
         yield end
 
@@ -159,13 +146,7 @@ class JSONEncoder:
             if text is None:
                 continue
             yield lead + self._string(text) + self.key_separator
-            try:
-                yield from self._pieces(value, level + 1, indent, markers)
-            except GeneratorExit:
-                raise
-            except BaseException as exc:
-                exc.add_note(f"when serializing {type(mapping).__name__} item {key!r}")
-                raise
+            yield from self._pieces(value, level + 1, indent, markers)
             lead = between
         yield end if lead is between else "{}"
 
