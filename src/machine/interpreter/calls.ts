@@ -168,6 +168,7 @@ function enterSimple(
   const f = frame >> 2;
   m.frameTop = frame + unit.frameSize;
   W[f] = m.hold(code);
+  W[f + 1] = ++W[Own.calls >> 2]!;
   W[f + 2] = m.frame;
   W[f + 4] = callee;
   W[f + 6] = W[(callee >> 2) + Hot.functionGlobals]!;
