@@ -11,7 +11,7 @@ import { sizeArgument } from '../../protocol/index-value.ts';
 import { isSequence } from '../../protocol/iterate.ts';
 import { countAmong, indexAmong } from '../../protocol/iterate-search.ts';
 import { lengthHint } from '../../protocol/length-hint.ts';
-import { binary, index, inplace, OPERATORS, type Operator, unary } from '../../protocol/number.ts';
+import { binary, exactIndex, inplace, OPERATORS, type Operator, unary } from '../../protocol/number.ts';
 import { contains, deleteItem, getItem, setItem } from '../../protocol/subscript.ts';
 import { truth } from '../../protocol/truth.ts';
 import { raise, typeNameOf } from '../../raise.ts';
@@ -112,7 +112,7 @@ export const operatorFunctions: readonly NativeSpec[] = [
     return Static.None;
   }),
   ...arithmetic('pow', Slot.power),
-  one('index', index),
+  one('index', exactIndex),
   comparison('lt', Compare.lt),
   comparison('le', Compare.le),
   comparison('eq', Compare.eq),
