@@ -68,6 +68,11 @@ export class Reached {
     return true;
   }
 
+  /** Whether an object of the heap was reached. */
+  has(object: Address): boolean {
+    return object < Region.heap || (marks[place(object)]! & Mark.object) !== 0;
+  }
+
   /** Notes an object that has to be looked into. */
   add(object: Address): void {
     if (this.note(object)) this.waiting.push(object);

@@ -44,6 +44,11 @@ export function walkReferences(m: Machine, reached: Reached, visitor: ReferenceV
   new Walk(m, reached, visitor).run();
 }
 
+/** Notes everything that can be reached from the roots, and nothing that only the collector knows of. */
+export function walkReachable(m: Machine, reached: Reached): void {
+  new Walk(m, reached, () => undefined).fromRoots();
+}
+
 class Walk {
   private readonly m: Machine;
   private readonly tell: ReferenceVisitor;
@@ -61,6 +66,12 @@ class Walk {
   }
 
   run(): void {
+    this.fromRoots();
+    this.tracked();
+    this.objects();
+  }
+
+  fromRoots(): void {
     this.ownWords();
     this.frames();
     this.holder = 0;
@@ -69,8 +80,6 @@ class Walk {
     visitAtExit(this.m, this.visit);
     visitSyntaxTree(this.m, this.visit);
     this.dying();
-    this.objects();
-    this.tracked();
     this.objects();
   }
 

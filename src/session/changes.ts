@@ -1,6 +1,11 @@
 /** What the step did, found by comparing the scenes before and after it, and by what was watched. */
-import type { Fact, Frame, ObjectView, Reference } from './snapshot.ts';
-import type { Scene } from './take-snapshot.ts';
+import type { Machine } from '../machine/machine.ts';
+import { type Address, ID_BASE } from '../machine/memory.ts';
+import { markBindings } from './changed-bindings.ts';
+import { changesIn } from './changed-objects.ts';
+import type { Fact, Frame, Label, ObjectView } from './snapshot.ts';
+import { isReadable } from './snapshot.ts';
+import { objectView, type Scene } from './take-snapshot.ts';
 import type { StepWatcher } from './watch-step.ts';
 
 /** The scene after a step with its changes marked, and the facts in order. */
@@ -10,93 +15,118 @@ export interface Change {
   readonly facts: readonly Fact[];
 }
 
-/** Compares. `before` is null where nothing is known of the moment before. */
-export function changesOf(before: Scene | null, after: Scene, watcher: StepWatcher): Change {
-  const bound = watcher.facts.filter((fact) => fact.kind === 'bound' || fact.kind === 'rebound');
-  const born = watcher.newLabels();
+/** Compares; the machine is at the moment after. `before` is null where nothing is known of the moment before. */
+export function changesOf(m: Machine, before: Scene | null, after: Scene, watcher: StepWatcher): Change {
+  const names = markBindings(before, after, watcher);
   const mutated: Fact[] = [];
-  const objects = [...after.objects.values()].map((object) => {
-    const earlier = before?.objects.get(object.label);
-    if (earlier === undefined) return { ...object, state: born.has(object.label) ? 'new' : 'live' } as const;
-    const references = markChanges(earlier, object, mutated);
-    const changed = references.some((one) => one.changed) || earlier.length !== object.length;
-    const differs = changed || (object.mutable && object.text !== earlier.text && object.shape === 'atom');
-    return { ...object, references, state: differs ? 'changed' : 'live' } as const;
+  const appeared = new Set<Address>();
+  const objects: ObjectView[] = [...after.objects.values()].map((object) => {
+    const state = object.state === 'unreachable' ? 'unreachable' : null;
+    const born = watcher.isBorn(object.id - ID_BASE);
+    const earlier = born ? undefined : before?.objects.get(object.label);
+    if (earlier === undefined) return { ...object, state: state ?? (born ? 'new' : 'live') } as const;
+    const { references, facts, values } = changesIn(m, { earlier, object, before: before!, after, watcher });
+    for (const value of values) appeared.add(value);
+    mutated.push(...facts);
+    return { ...object, references, state: state ?? (facts.length > 0 ? 'changed' : 'live') } as const;
   });
-  const freed = before === null ? [] : freedOf(before, after, watcher);
-  return {
-    frames: after.frames.map((frame, depth) => markBindings(frame, depth, bound, before)),
-    objects: [...objects, ...freed],
-    facts: [...watcher.facts.filter((fact) => fact.kind !== 'freed'), ...mutated, ...freedFacts(watcher)],
-  };
-}
-
-/** The references of an object with those marked that the step stored; adds facts for each change. */
-function markChanges(before: ObjectView, after: ObjectView, facts: Fact[]): readonly Reference[] {
-  const earlier = new Map(before.references.map((one) => [slotKey(one), one.to]));
-  const marked = after.references.map((one): Reference => {
-    const key = slotKey(one);
-    const old = earlier.get(key) ?? null;
-    earlier.delete(key);
-    if (old === one.to) return one;
-    if (one.slot.kind !== 'key')
-      facts.push({ kind: 'mutated', object: after.label, slot: one.slot, old, value: one.to });
-    return { ...one, changed: true };
-  });
-  for (const one of before.references)
-    if (earlier.has(slotKey(one)) && one.slot.kind !== 'key')
-      facts.push({ kind: 'mutated', object: after.label, slot: one.slot, old: one.to, value: null });
-  return marked;
-}
-
-/** What makes a slot the same slot in two scenes. Members of a set are told apart by what they are. */
-function slotKey({ slot, to }: Reference): string {
-  switch (slot.kind) {
-    case 'index':
-      return `i${slot.index}`;
-    case 'key':
-      return `k${slot.key}`;
-    case 'value':
-      return `v${slot.key}`;
-    case 'attribute':
-      return `a${slot.name}`;
-    case 'member':
-      return `m${to}`;
+  for (const address of appeared) {
+    const view = objectView(m, address);
+    if (after.objects.has(view.label)) continue;
+    objects.push({ ...view, state: watcher.isBorn(address) ? 'new' : 'live' });
   }
+  objects.push(...freedOf(before, after, watcher));
+  const facts = [
+    ...watchedFacts(after, names.frames, watcher),
+    ...mutated,
+    ...names.facts,
+    ...watcher.facts.filter(({ kind }) => kind === 'freed'),
+    ...newIslands(before, objects),
+  ];
+  return { frames: names.frames, objects: [...objects, ...lastSeen(m, facts, before, objects)], facts };
+}
+
+/** What was watched, with the objects made put in between, and without what is no news to anybody. */
+function watchedFacts(after: Scene, frames: readonly Frame[], watcher: StepWatcher): Fact[] {
+  const watched = watcher.allFacts();
+  const births = watcher.births().filter(({ label }) => isReadable(label) && after.objects.has(label));
+  const referenceCounts = new Map<Label, number>();
+  if (watched.some(({ kind }) => kind === 'shared')) countReferences(after, referenceCounts);
+  const facts: Fact[] = [];
+  let next = 0;
+  const bear = (until: number) => {
+    for (; next < births.length && births[next]!.at <= until; next++) {
+      const { label, previous } = births[next]!;
+      facts.push({ kind: 'created', object: label });
+      if (previous !== null) facts.push({ kind: 'id reused', object: label, previous });
+    }
+  };
+  watched.forEach((fact, i) => {
+    bear(i);
+    if (fact.kind === 'freed') return;
+    if (fact.kind === 'shared' && (referenceCounts.get(fact.object) ?? 0) < 2) return;
+    if (watcher.passing.has(fact) && !isVisible(fact, frames)) return;
+    facts.push(fact);
+  });
+  bear(Number.POSITIVE_INFINITY);
+  return facts;
+}
+
+/** How often names and slots that are shown refer to each object. */
+function countReferences({ frames, objects }: Scene, counts: Map<Label, number>): void {
+  const count = (label: Label) => counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { bindings } of frames) for (const { object } of bindings) if (object !== null) count(object);
+  for (const { references } of objects.values()) for (const { to } of references) count(to);
+}
+
+/** Whether the name that a fact is about can be seen after the step: one of a comprehension may be over. */
+function isVisible(fact: Fact, frames: readonly Frame[]): boolean {
+  if (fact.kind !== 'bound' && fact.kind !== 'rebound') return false;
+  return frames.some(
+    ({ name, bindings }) =>
+      name === fact.frame && bindings.some((one) => one.name === fact.name && one.object !== null),
+  );
 }
 
 /** Objects that were shown before and are dead now, as they were. */
-function freedOf(before: Scene, after: Scene, watcher: StepWatcher): ObjectView[] {
+function freedOf(before: Scene | null, after: Scene, watcher: StepWatcher): ObjectView[] {
   const freed: ObjectView[] = [];
   for (const label of watcher.deaths) {
-    const view = before.objects.get(label);
+    const view = before?.objects.get(label);
     if (view && !after.objects.has(label))
       freed.push({ ...view, state: 'freed', count: 0, references: [], weak: [] });
   }
   return freed;
 }
 
-function freedFacts(watcher: StepWatcher): Fact[] {
-  return watcher.facts.filter((fact) => fact.kind === 'freed');
+/** Objects that facts are about and that were shown before, but are no longer: they are told of as they are. */
+function lastSeen(m: Machine, facts: readonly Fact[], before: Scene | null, objects: readonly ObjectView[]) {
+  const known = new Set(objects.map(({ label }) => label));
+  const seen: ObjectView[] = [];
+  for (const fact of facts) {
+    for (const label of labelsIn(fact)) {
+      const earlier = before?.objects.get(label);
+      if (earlier === undefined || known.has(label)) continue;
+      known.add(label);
+      seen.push(objectView(m, earlier.id - ID_BASE));
+    }
+  }
+  return seen;
 }
 
-/** The frame's entries with what the step did to each. */
-function markBindings(frame: Frame, depth: number, facts: readonly Fact[], before: Scene | null): Frame {
-  const earlier = before?.frames[depth];
-  return {
-    ...frame,
-    bindings: frame.bindings.map((binding) => {
-      const old = earlier?.bindings.find((one) => one.name === binding.name);
-      if (binding.object === null) return old?.object ? { ...binding, state: 'deleted' } : binding;
-      const fact = facts.find(
-        (one) =>
-          (one.kind === 'bound' || one.kind === 'rebound') &&
-          one.name === binding.name &&
-          one.frame === frame.name,
-      );
-      if (fact?.kind === 'rebound') return { ...binding, state: 'rebound' };
-      if (fact?.kind === 'bound' || !old) return { ...binding, state: 'new' };
-      return old.object === binding.object ? binding : { ...binding, state: old.object ? 'rebound' : 'new' };
-    }),
-  };
+/** The objects that a fact is about. */
+function labelsIn(fact: Fact): Label[] {
+  const labels: Label[] = [];
+  if ('object' in fact && fact.object !== null) labels.push(fact.object);
+  if ('old' in fact && fact.old !== null && fact.kind !== 'altered') labels.push(fact.old);
+  if ('value' in fact && fact.value !== null) labels.push(fact.value);
+  if (fact.kind === 'mutated' && fact.slot.kind === 'value') labels.push(fact.slot.key);
+  return labels;
+}
+
+/** Objects that nothing reaches since this step. */
+function newIslands(before: Scene | null, objects: readonly ObjectView[]): Fact[] {
+  const isNew = ({ label, state }: ObjectView) =>
+    state === 'unreachable' && isReadable(label) && before?.objects.get(label)?.state !== 'unreachable';
+  return objects.filter(isNew).map(({ label }) => ({ kind: 'unreachable', object: label }));
 }

@@ -3,29 +3,41 @@ import { LocalKind } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
 import { dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
 import { frameLine, frameUnit } from '../machine/frames.ts';
-import { CELL, FrameWord, MODULE, TYPE, TypeFlag } from '../machine/layouts.ts';
+import { CELL, CODE, FrameWord, MODULE, TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
 import { Type } from '../machine/places.ts';
 import type { Unit } from '../machine/program.ts';
 import { textOf } from '../machine/str-object.ts';
+import { tupleItem } from '../machine/tuple-object.ts';
+import { activationOf } from './activations.ts';
+import { comprehensionNames } from './comprehension-names.ts';
 
 /** An entry of a namespace: `object` is borrowed, 0 when the name is not bound. */
 export interface NameAt {
   readonly name: string;
   readonly object: Address;
   readonly cell: boolean;
+  readonly argument: boolean;
+  /** The code has a `del` for it: without an object it may have had one. */
+  readonly deletable: boolean;
 }
 
 /** A frame as memory has it. `frame` is 0 for what is left of a module whose code is over. */
 export interface FrameAt {
   readonly frame: Address;
+  /** Number of the call that made the frame. */
+  readonly activation: number;
+  /** The dict in which a module's or class's names are; 0 for a function. */
+  readonly namespace: Address;
   readonly name: string;
   readonly file: string;
   readonly line: number;
   readonly library: boolean;
   readonly callee: Address;
+  /** What the coming instruction returns, or 0. Borrowed. */
+  readonly returning: Address;
   readonly names: readonly NameAt[];
 }
 
@@ -33,12 +45,12 @@ export interface FrameAt {
 export function framesOf(m: Machine): FrameAt[] {
   const frames: FrameAt[] = [];
   for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous))
-    frames.unshift(frameAt(m, frame));
-  if (frames.length === 0) {
+    frames.push(frameAt(m, frame));
+  if (!frames.some(({ namespace }) => namespace === mainNamespace(m))) {
     const left = leftOver(m);
     if (left) frames.push(left);
   }
-  return frames;
+  return frames.reverse();
 }
 
 function frameAt(m: Machine, frame: Address): FrameAt {
@@ -46,45 +58,106 @@ function frameAt(m: Machine, frame: Address): FrameAt {
   const namespace = m.load(frame + FrameWord.namespace);
   return {
     frame,
+    activation: activationOf(m, frame),
+    namespace,
     name: unit.code.name,
     file: unit.code.filename,
     line: frameLine(m, frame),
     library: unit.library,
     callee: m.load(frame + FrameWord.function),
-    names: namespace === 0 ? localNames(m, frame, unit) : namespaceNames(m, namespace, unit),
+    returning: frame === m.frame ? returningOf(m, namespace !== 0) : 0,
+    names:
+      namespace === 0
+        ? localNames(m, frame, unit)
+        : [...namespaceNames(m, namespace, unit), ...hiddenNames(m, frame, unit, namespace)],
   };
 }
 
-/** The namespace of `__main__`, once no frame runs any more. */
-function leftOver(m: Machine): FrameAt | null {
+/** What the running function is about to return; 0 where the coming instruction is another one. */
+function returningOf(m: Machine, isBody: boolean): Address {
+  const word = m.program.words[m.pc]!;
+  if (isBody) return 0;
+  if ((word & 0x7f) === Op.RETURN_VALUE) return m.load(m.sp - 8);
+  if ((word & 0x7f) !== Op.RETURN_CONST) return 0;
+  return tupleItem(m, m.load(m.load(m.frame + FrameWord.code) + CODE.constants), word >> 8);
+}
+
+/** The namespace of `__main__`; 0 where there is none any more. */
+function mainNamespace(m: Machine): Address {
   const module = m.load(Own.mainModule);
+  return module === 0 ? 0 : m.load(module + MODULE.dict);
+}
+
+/** The namespace of `__main__`, once its frame does not run any more. */
+function leftOver(m: Machine): FrameAt | null {
+  const namespace = mainNamespace(m);
   const unit = m.program.units.find(
     (one) => one !== undefined && !one.library && one.code.name === '<module>',
   );
-  if (module === 0 || unit === undefined) return null;
-  const dict = m.load(module + MODULE.dict);
+  if (unit === undefined || m.load(Own.mainModule) === 0) return null;
   return {
     frame: 0,
+    activation: 0,
+    namespace,
     name: '<module>',
     file: unit.code.filename,
     line: 0,
     library: false,
     callee: 0,
-    names: dict === 0 ? [] : namespaceNames(m, dict, unit),
+    returning: 0,
+    names: namespace === 0 ? [] : namespaceNames(m, namespace, unit),
   };
 }
 
-/** Locals, cells and free names of a function's frame; hidden ones of comprehensions only while bound. */
+/** What a call was given, by the names of the parameters. */
+export function argumentsOf(m: Machine, frame: Address): NameAt[] {
+  return localNames(m, frame, frameUnit(m, frame)).filter(({ argument, object }) => argument && object !== 0);
+}
+
+/** Locals, cells and free names of a function's frame; those of comprehensions only while bound. */
 function localNames(m: Machine, frame: Address, unit: Unit): NameAt[] {
+  const { localsplusnames, localspluskinds } = unit.code;
+  const { only } = comprehensionNames(unit);
+  const deletable = deletedNames(unit);
+  const names: NameAt[] = [];
+  for (let i = 0; i < localsplusnames.length; i++) {
+    const cell = (localspluskinds[i]! & (LocalKind.CELL | LocalKind.FREE)) !== 0;
+    const object = localAt(m, frame, i, cell);
+    const name = localsplusnames[i]!;
+    if (name.startsWith('.') || (object === 0 && only.has(i))) continue;
+    names.push({ name, object, cell, argument: i < unit.parameterCount, deletable: deletable.has(name) });
+  }
+  return names;
+}
+
+/** What a local refers to, through its cell if it has one. Borrowed, or 0. */
+function localAt(m: Machine, frame: Address, index: number, cell: boolean): Address {
+  const object = m.load(frame + FrameWord.locals + 8 * index);
+  return cell && object !== 0 && m.typeOf(object) === Type.cell ? m.load(object + CELL.value) : object;
+}
+
+/**
+ * Names of comprehensions that run in a module's or class's own frame, while bound. One that hides a name
+ * of the namespace says what it is.
+ */
+function hiddenNames(m: Machine, frame: Address, unit: Unit, namespace: Address): NameAt[] {
   const { localsplusnames, localspluskinds } = unit.code;
   const names: NameAt[] = [];
   for (let i = 0; i < localsplusnames.length; i++) {
     const kind = localspluskinds[i]!;
-    let object = m.load(frame + FrameWord.locals + 8 * i);
+    if ((kind & LocalKind.HIDDEN) === 0) continue;
     const cell = (kind & (LocalKind.CELL | LocalKind.FREE)) !== 0;
-    if (cell && object !== 0 && m.typeOf(object) === Type.cell) object = m.load(object + CELL.value);
-    if (object === 0 && (kind & LocalKind.HIDDEN) !== 0) continue;
-    names.push({ name: localsplusnames[i]!, object, cell });
+    const object = localAt(m, frame, i, cell);
+    if (object === 0) continue;
+    const name = localsplusnames[i]!;
+    const hides = entriesOf(m, namespace).has(name) || boundNames(unit).has(name);
+    names.push({
+      name: hides ? `${name} (comprehension)` : name,
+      object,
+      cell,
+      argument: false,
+      deletable: false,
+    });
   }
   return names;
 }
@@ -92,12 +165,15 @@ function localNames(m: Machine, frame: Address, unit: Unit): NameAt[] {
 /** Names of a module or class body: those its code binds in the order it does, then what else is there. */
 function namespaceNames(m: Machine, namespace: Address, unit: Unit): NameAt[] {
   const entries = entriesOf(m, namespace);
+  const deletable = deletedNames(unit);
   const names: NameAt[] = [];
+  const add = (name: string, object: Address) =>
+    names.push({ name, object, cell: false, argument: false, deletable: deletable.has(name) });
   for (const name of boundNames(unit)) {
-    names.push({ name, object: entries.get(name) ?? 0, cell: false });
+    add(name, entries.get(name) ?? 0);
     entries.delete(name);
   }
-  for (const [name, object] of entries) if (!isDunder(name)) names.push({ name, object, cell: false });
+  for (const [name, object] of entries) if (!isGiven(name)) add(name, object);
   return names;
 }
 
@@ -112,19 +188,43 @@ function entriesOf(m: Machine, namespace: Address): Map<string, Address> {
   return entries;
 }
 
-const isDunder = (name: string): boolean => /^__\w+__$/.test(name);
+/** Names that every module or class has without its author's doing. */
+const GIVEN = new Set(
+  `__annotations__ __builtins__ __cached__ __classcell__ __classdictcell__ __doc__ __file__ __firstlineno__
+  __loader__ __module__ __name__ __package__ __path__ __qualname__ __spec__ __static_attributes__
+  __type_params__`.split(/\s+/),
+);
 
-const bound = new WeakMap<Unit, readonly string[]>();
+/** Those, and names that cannot be written in a program. */
+export const isGiven = (name: string): boolean => GIVEN.has(name) || name.startsWith('.');
+
+const bound = new WeakMap<Unit, ReadonlySet<string>>();
 
 /** The names that a unit's code binds with STORE_NAME, in the order of their first binding. */
-function boundNames(unit: Unit): readonly string[] {
+function boundNames(unit: Unit): ReadonlySet<string> {
   let names = bound.get(unit);
   if (names !== undefined) return names;
   const { ops, args, names: all } = unit.code;
   const found = new Set<string>();
   for (let i = 0; i < ops.length; i++)
-    if (ops[i] === Op.STORE_NAME && !isDunder(all[args[i]!]!)) found.add(all[args[i]!]!);
-  names = [...found];
-  bound.set(unit, names);
+    if (ops[i] === Op.STORE_NAME && !isGiven(all[args[i]!]!)) found.add(all[args[i]!]!);
+  bound.set(unit, (names = found));
+  return names;
+}
+
+const deleted = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** The names that a unit's code unbinds. */
+function deletedNames(unit: Unit): ReadonlySet<string> {
+  let names = deleted.get(unit);
+  if (names !== undefined) return names;
+  const { ops, args, names: all, localsplusnames } = unit.code;
+  const found = new Set<string>();
+  for (let i = 0; i < ops.length; i++) {
+    const op = ops[i]!;
+    if (op === Op.DELETE_NAME || op === Op.DELETE_GLOBAL) found.add(all[args[i]!]!);
+    if (op === Op.DELETE_FAST || op === Op.DELETE_DEREF) found.add(localsplusnames[args[i]!]!);
+  }
+  deleted.set(unit, (names = found));
   return names;
 }

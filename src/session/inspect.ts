@@ -1,18 +1,15 @@
 /** Everything about one object at the shown position. */
 import type { Timeline } from '../history/timeline.ts';
-import { isInterned } from '../machine/interned.ts';
 import { Header } from '../machine/layout.ts';
-import { STR } from '../machine/layouts.ts';
 import { holdersOf } from '../machine/ledger.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Address } from '../machine/memory.ts';
 import { ID_BASE } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
-import { Static, Type } from '../machine/places.ts';
 import { holderWords } from './holder-words.ts';
 import type { Moments } from './moment.ts';
 import { labelOf } from './object-label.ts';
-import type { Holder, Inspection, ObjectView, SharedReason, Snapshot } from './snapshot.ts';
+import { sharedReason } from './shared-reason.ts';
+import type { Holder, Inspection, ObjectView, Snapshot } from './snapshot.ts';
 import { eventAt } from './stepping.ts';
 
 /** Inspects. The machine is at the snapshot's position afterwards. */
@@ -28,7 +25,13 @@ export function inspectionOf(
   const birth = m.words[(address + Header.birth) >> 2]!;
   const dead = object.state === 'freed';
   const ledger = dead || object.immortal ? [] : holdersOf(m, address).map((one) => holderView(m, one));
-  const shared = dead ? null : sharedReason(m, address);
+  const shared = dead
+    ? null
+    : sharedReason(
+        m,
+        address,
+        ledger.some((one) => one.words.startsWith('constant ')),
+      );
   const born = birth === 0 ? { step: 0, line: 0 } : birthOf(timeline, birth);
   return {
     object,
@@ -87,15 +90,4 @@ function birthOf(timeline: Timeline, birth: number): { readonly step: number; re
   });
   timeline.seek(here);
   return found;
-}
-
-/** Why the object is one that others may have, too. */
-function sharedReason(m: Machine, object: Address): SharedReason | null {
-  const type = m.typeOf(object);
-  if (type === Type.int && object >= Static.smallInts && object < Static.characters) return 'small int';
-  if (type === Type.str) {
-    if (m.load(object + STR.length) <= 1 && object < Static.boot) return 'one-character string';
-    return isInterned(m, object) ? 'interned' : null;
-  }
-  return object < Static.boot && type !== Type.type ? 'singleton' : null;
 }

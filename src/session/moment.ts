@@ -9,7 +9,7 @@ import { Own } from '../machine/own-words.ts';
 import { handledException, typeName } from '../machine/raise.ts';
 import { changesOf } from './changes.ts';
 import { labelOf } from './object-label.ts';
-import type { ExceptionView, Fact, Position, Snapshot } from './snapshot.ts';
+import type { EventKind, ExceptionView, Fact, Position, Snapshot } from './snapshot.ts';
 import { readScene, type Scene } from './take-snapshot.ts';
 import { messageOf, StepWatcher } from './watch-step.ts';
 
@@ -30,7 +30,8 @@ export class Moments {
     if (step === 0 && tick === 0) return this.#start();
     const from = tick > 0 ? step : step - 1;
     const before = this.#sceneAt(from);
-    const watcher = this.#watch(from, tick > 0 ? step + 1 : step, tick > 0 ? tick : undefined);
+    const shown = new Set(before.scene.labels.keys());
+    const watcher = this.#watch(from, tick > 0 ? step + 1 : step, shown, tick > 0 ? tick : undefined);
     return this.#picture({ step, tick: tick > 0 ? watcher.ticks : 0 }, before, watcher);
   }
 
@@ -38,12 +39,12 @@ export class Moments {
   ticksOf(step: number): number {
     if (step >= this.#timeline.last) return 0;
     this.#known = null;
-    return this.#watch(step, step + 1).ticks;
+    return this.#watch(step, step + 1, new Set()).ticks;
   }
 
   #start(): Snapshot {
     this.#timeline.seek(0);
-    return this.#picture({ step: 0, tick: 0 }, null, new StepWatcher(this.#timeline.machine));
+    return this.#picture({ step: 0, tick: 0 }, null, new StepWatcher(this.#timeline.machine, new Set()));
   }
 
   /** The scene and line of a whole position; the machine is there afterwards. */
@@ -56,9 +57,9 @@ export class Moments {
     return this.#known;
   }
 
-  #watch(from: number, to: number, ticks?: number): StepWatcher {
+  #watch(from: number, to: number, shown: ReadonlySet<Address>, ticks?: number): StepWatcher {
     const { machine } = this.#timeline;
-    const watcher = new StepWatcher(machine, ticks);
+    const watcher = new StepWatcher(machine, shown, ticks);
     this.#timeline.observe(from, to, watcher);
     return watcher;
   }
@@ -72,13 +73,12 @@ export class Moments {
     const m = timeline.machine;
     const scene = readScene(m, timeline.tape);
     const line = lineOf(scene);
-    const { frames, objects, facts } = changesOf(before?.scene ?? null, scene, watcher);
-    const printed = scene.output.slice(before?.scene.output.length ?? 0);
+    const { frames, objects, facts } = changesOf(m, before?.scene ?? null, scene, watcher);
     if (position.tick === 0) this.#known = { position, scene, line };
     const ended = timeline.phase !== 'running' && position.tick === 0;
     return {
       position,
-      event: ended ? 'end' : position.step === 0 && position.tick === 0 ? 'start' : 'line',
+      event: ended ? 'end' : before === null ? 'start' : eventOf(facts),
       file: frames.at(-1)?.file ?? this.#file,
       line: ended ? 0 : line,
       ranLine: before?.line ?? 0,
@@ -87,8 +87,23 @@ export class Moments {
       objects,
       output: scene.output,
       exception: this.#exception(m, ended),
-      facts: [...facts, ...printed.map(({ text }): Fact => ({ kind: 'output', text }))],
+      facts: [...facts, ...this.#talk(before?.scene ?? scene, scene)],
     };
+  }
+
+  /** What the step printed and the lines of input that it read, in order. */
+  #talk(before: Scene, after: Scene): Fact[] {
+    const { tape } = this.#timeline;
+    const printed = tape
+      .printedUpTo(Number.POSITIVE_INFINITY)
+      .slice(before.output.length, after.output.length);
+    const read = tape.readUpTo(after.inputLines).slice(before.inputLines);
+    return [
+      ...printed.map(({ text, start }) => ({ kind: 'output', text, start }) as const),
+      ...read.map(({ text, start }) => ({ kind: 'input', text: text.replace(/\n$/, ''), start }) as const),
+    ]
+      .sort((a, b) => a.start - b.start || (a.kind === 'input' ? -1 : 1))
+      .map(({ kind, text }) => ({ kind, text }));
   }
 
   /** The exception that ended the program, or the one being handled. */
@@ -107,6 +122,20 @@ export class Moments {
     };
   }
 }
+
+/** What the step was, above all. */
+function eventOf(facts: readonly Fact[]): EventKind {
+  const last = facts.findLast(({ kind }) => EVENTS.has(kind));
+  return (last && EVENTS.get(last.kind)) ?? 'line';
+}
+
+const EVENTS: ReadonlyMap<Fact['kind'], EventKind> = new Map([
+  ['raised', 'exception'],
+  ['called', 'call'],
+  ['resumed', 'call'],
+  ['returned', 'return'],
+  ['yielded', 'return'],
+]);
 
 const LAST = name('last_exc');
 

@@ -4,11 +4,20 @@
  */
 import { unreachable } from '../base/unreachable.ts';
 import type { Timeline } from '../history/timeline.ts';
-import type { Breakpoint, Command, Direction, SessionPort, SessionState, StopReason } from './commands.ts';
+import type {
+  Breakpoint,
+  Command,
+  Direction,
+  EventFilter,
+  SessionPort,
+  SessionState,
+  StopReason,
+} from './commands.ts';
+import { findEvent } from './find-event.ts';
 import { inspectionOf } from './inspect.ts';
 import { Moments } from './moment.ts';
 import type { Inspection, Label, Position, RecordingState } from './snapshot.ts';
-import { Cancelled, eventAt, type LineEvent, Search } from './stepping.ts';
+import { Cancelled, callsAround, eventAt, type LineEvent, outside, Search } from './stepping.ts';
 
 export interface SessionProgram {
   readonly path: string;
@@ -17,7 +26,8 @@ export interface SessionProgram {
   readonly file: string;
 }
 
-type Movement = Extract<Command, { readonly direction: Direction }>;
+/** The movements that search, or count; ticks are counted otherwise. */
+type Movement = Exclude<Extract<Command, { readonly direction: Direction }>, { readonly kind: 'tick' }>;
 
 /** Where a command led, and why there. */
 interface Arrival {
@@ -134,77 +144,89 @@ export class Session implements SessionPort {
     const { step, tick } = this.#state.snapshot.position;
     if (command.kind === 'step' || command.kind === 'in')
       return this.#go(stepsFrom(step, tick, command), search);
-    let arrival = at(step, MOVED);
+    let arrival: Arrival = { position: { step, tick }, stop: MOVED };
     for (let i = 0; i < command.count; i++) {
-      const next = await this.#move(command, arrival.position.step, search);
-      if (next.position.step === arrival.position.step) return { ...arrival, stop: next.stop };
+      const next = await this.#move(command, arrival.position, search);
+      if (isSame(next.position, arrival.position)) return { ...arrival, stop: next.stop };
       arrival = next;
-      await search.breathe();
     }
     return arrival;
   }
 
-  async #move(command: Movement, from: number, search: Search): Promise<Arrival> {
+  /** One movement. Going back from the middle of a step, its beginning is the first place to stop at. */
+  async #move(command: Movement, position: Position, search: Search): Promise<Arrival> {
     const { direction } = command;
-    this.#timeline.seek(from);
-    const here = eventAt(this.#timeline.machine);
+    const from = direction < 0 && position.tick > 0 ? position.step + 1 : position.step;
+    const arrival = await this.#moveFrom(command, position.step, from, search);
+    return arrival ?? { position, stop: this.#notFound(command) };
+  }
+
+  /** The same from a whole position: `step` is where the session stands, `from` where the search begins. */
+  async #moveFrom(command: Movement, step: number, from: number, search: Search): Promise<Arrival | null> {
+    const { direction } = command;
+    this.#timeline.seek(step);
+    const m = this.#timeline.machine;
     switch (command.kind) {
-      case 'over':
-        return this.#found(
-          await search.find(from, direction, ({ depth }) => depth <= here.depth),
-          from,
-          direction,
-        );
+      case 'over': {
+        const wanted = callsAround(m, 'with the running one');
+        return this.#found(await search.find(from, direction, wanted), from, direction);
+      }
       case 'out':
         return direction > 0
-          ? this.#found(await search.forward(from, ({ depth }) => depth < here.depth), from, direction)
-          : this.#callStart(here, search);
+          ? this.#found(await search.forward(from, callsAround(m, 'outer')), from, direction)
+          : this.#callStart(from, search);
       case 'continue': {
-        const isStop = this.#breakpointTest();
-        const found = await search.find(from, direction, isStop);
+        const found = await search.find(from, direction, this.#breakpointTest());
         if (found === null) return this.#found(null, from, direction);
         this.#timeline.seek(found);
-        return at(found, { kind: 'breakpoint', line: eventAt(this.#timeline.machine).line });
+        return at(found, { kind: 'breakpoint', line: eventAt(m).line });
       }
       case 'line': {
-        const found = await search.find(
-          from,
-          direction,
-          (one) => one.line === command.line && one.file === this.#file,
-        );
-        if (found !== null) return at(found, MOVED);
-        const where = direction > 0 ? 'after' : 'before';
-        return at(from, { kind: 'not found', what: `line ${command.line} does not run ${where} this step` });
+        const isWanted = ({ line, file }: LineEvent) => line === command.line && file === this.#file;
+        const found = await search.find(from, direction, isWanted);
+        return found === null ? null : at(found, MOVED);
       }
-      case 'event':
-        return at(from, {
-          kind: 'not found',
-          what: `no ${command.filter} ${direction > 0 ? 'after' : 'before'} this step`,
-        });
+      case 'event': {
+        const found = await findEvent(this.#timeline, search, command.filter, from, direction, (step) =>
+          this.#tellsOfDeath(step),
+        );
+        return found === null ? null : at(found, MOVED);
+      }
       case 'step':
       case 'in':
-      case 'tick':
         return at(from + direction, MOVED);
       default:
         return unreachable(command);
     }
   }
 
-  /** Where the call of the running frame began: behind the last line event of a shallower frame. */
-  async #callStart(here: LineEvent, search: Search): Promise<Arrival> {
-    const caller = await search.backward(here.step, ({ depth }) => depth < here.depth);
+  #tellsOfDeath(step: number): boolean {
+    const { facts } = this.#moments.snapshotAt({ step, tick: 0 });
+    return facts.some(({ kind }) => kind === 'freed');
+  }
+
+  /** Why a movement leads nowhere. */
+  #notFound(command: Movement): StopReason {
+    const where = command.direction > 0 ? 'after' : 'before';
+    if (command.kind === 'line')
+      return { kind: 'not found', what: `line ${command.line} does not run ${where} this step` };
+    const what = command.kind === 'event' ? EVENT_WORDS[command.filter] : 'nothing';
+    return { kind: 'not found', what: `no ${what} ${where} this step` };
+  }
+
+  /** Where the running call began; at that place, where it was called from. The machine is in the call. */
+  async #callStart(from: number, search: Search): Promise<Arrival> {
+    const { step, activation } = eventAt(this.#timeline.machine);
+    const caller = await search.backward(step, outside(activation));
     const start = caller === null ? 0 : caller + 1;
-    return start === here.step ? this.#found(caller, here.step, -1) : at(start, MOVED);
+    return start === from ? this.#found(caller, from, -1) : at(start, MOVED);
   }
 
   /** A place found, or the end of the run in that direction. */
   #found(step: number | null, from: number, direction: Direction): Arrival {
     if (step !== null) return at(step, MOVED);
-    const end = direction > 0 ? this.#timeline.last : 0;
-    return at(
-      end,
-      end === from || direction > 0 ? (direction > 0 ? this.#endReason() : { kind: 'first step' }) : MOVED,
-    );
+    if (direction > 0) return at(this.#timeline.last, this.#endReason());
+    return at(0, from === 0 ? { kind: 'first step' } : MOVED);
   }
 
   #breakpointTest(): (event: LineEvent) => boolean {
@@ -258,6 +280,18 @@ export class Session implements SessionPort {
     this.#state = { ...this.#state, breakpoints };
   }
 }
+
+/** What there is none of, where an event is not found. */
+const EVENT_WORDS: Readonly<Record<EventFilter, string>> = {
+  call: 'call',
+  return: 'return',
+  output: 'output',
+  exception: 'exception',
+  free: 'object freed',
+  collection: 'run of the collector',
+};
+
+const isSame = (a: Position, b: Position): boolean => a.step === b.step && a.tick === b.tick;
 
 const at = (step: number, stop: StopReason): Arrival => ({ position: { step, tick: 0 }, stop });
 

@@ -31,8 +31,11 @@ export interface Position {
 
 export type EventKind = 'start' | 'line' | 'call' | 'return' | 'exception' | 'end';
 
-/** State of a name: what the step did to it, or why it has no object. */
-export type BindingState = 'bound' | 'new' | 'rebound' | 'unbound yet' | 'deleted';
+/**
+ * State of a name: what the step did to it, or why it has no object. 'deleted' is the step's doing;
+ * 'unbound' is a name that may have had an object before, since the code has a `del` for it.
+ */
+export type BindingState = 'bound' | 'new' | 'rebound' | 'unbound yet' | 'unbound' | 'deleted';
 
 /** One entry of a namespace. `object` is null when the name is unbound or deleted. */
 export interface Binding {
@@ -41,6 +44,8 @@ export interface Binding {
   readonly state: BindingState;
   /** The name is kept in a cell, shared with the closures that use it. */
   readonly cell: boolean;
+  /** A parameter of the function. */
+  readonly argument?: boolean;
   /** What the entry is, for hiding: an imported module, a function, a class, or plain data. */
   readonly role: 'data' | 'function' | 'class' | 'module';
 }
@@ -54,6 +59,8 @@ export interface Frame {
   readonly line: number;
   /** Frame of library code, hidden unless asked for. */
   readonly library: boolean;
+  /** Number of the call: no other frame of the run has it. 0 once the module's code is over. */
+  readonly activation?: number;
   /** Label of the function's object, when there is one: joins closures with their parents. */
   readonly callee: Label | null;
   readonly bindings: readonly Binding[];
@@ -73,7 +80,7 @@ export type Slot =
 export interface Reference {
   readonly slot: Slot;
   readonly to: Label;
-  /** The step stored this reference. */
+  /** The step stored this reference. Items that only moved up or down in a list are not marked. */
   readonly changed: boolean;
 }
 
@@ -108,7 +115,10 @@ export interface ObjectView {
   readonly state: ObjectState;
   /** Number of entries of a container, null for others. May exceed `references` when those are cut. */
   readonly length: number | null;
-  /** In order. At most a bounded number; `length` tells how many there are. */
+  /**
+   * In order. At most a bounded number; `length` tells how many there are. Slots behind those are there only
+   * if the step changed them.
+   */
   readonly references: readonly Reference[];
   /** Objects weakly referred to, apart: they add no count. */
   readonly weak: readonly Label[];
@@ -152,13 +162,20 @@ export type Fact =
       readonly old: Label | null;
       readonly value: Label | null;
     }
+  /** The value of an object without slots changed in place: a bytearray. */
+  | { readonly kind: 'altered'; readonly object: Label; readonly old: string; readonly text: string }
   | { readonly kind: 'created'; readonly object: Label }
   | { readonly kind: 'freed'; readonly object: Label; readonly why: 'last reference gone' | 'collected' }
   | { readonly kind: 'unreachable'; readonly object: Label }
   | { readonly kind: 'id reused'; readonly object: Label; readonly previous: Label }
   | { readonly kind: 'shared'; readonly object: Label; readonly why: SharedReason }
-  | { readonly kind: 'called'; readonly function: string; readonly line: number }
-  | { readonly kind: 'returned'; readonly function: string; readonly value: Label; readonly text: string }
+  | { readonly kind: 'called' | 'resumed'; readonly function: string; readonly line: number }
+  | {
+      readonly kind: 'returned' | 'yielded';
+      readonly function: string;
+      readonly value: Label;
+      readonly text: string;
+    }
   | { readonly kind: 'raised'; readonly type: string; readonly message: string }
   | { readonly kind: 'handled'; readonly type: string }
   | { readonly kind: 'output'; readonly text: string }

@@ -1,32 +1,49 @@
 /**
  * Where a movement leads: commands as searches along the timeline. Direction is a parameter. Nothing here
  * draws or keeps anything; the answer is a position and the reason why it is the one.
+ *
+ * Calls are told apart by their numbers, not by how deep the stack is: over the end of one call and the
+ * beginning of another that a built-in makes, the depth stays the same.
  */
 import type { Timeline } from '../history/timeline.ts';
 import { frameLine, frameUnit } from '../machine/frames.ts';
-import { FrameWord } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
+import { activationOf, activationsOf, isOnStack } from './activations.ts';
 import type { Direction } from './commands.ts';
 
-/** What a line event is about: how deep the stack of frames is, and the line. */
+/** A line event: which call runs it, and the line. After the end of all code the call is 0. */
 export interface LineEvent {
   readonly step: number;
-  readonly depth: number;
+  readonly activation: number;
   readonly line: number;
   readonly file: string;
 }
 
 /** The line event that the machine is at. */
 export function eventAt(m: Machine): LineEvent {
-  let depth = 0;
-  for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous)) depth++;
-  const at = m.frame;
+  const { frame } = m;
   return {
     step: Math.max(0, m.steps - 1),
-    depth,
-    line: at === 0 ? 0 : frameLine(m, at),
-    file: at === 0 ? '' : frameUnit(m, at).code.filename,
+    activation: activationOf(m, frame),
+    line: frame === 0 ? 0 : frameLine(m, frame),
+    file: frame === 0 ? '' : frameUnit(m, frame).code.filename,
   };
+}
+
+/** Asked about a line event, at which the machine is. */
+export type Wanted = (event: LineEvent, m: Machine) => boolean;
+
+/** The running call and those that wait for it, or only these: what stepping over and out may stop in. */
+export function callsAround(m: Machine, which: 'with the running one' | 'outer'): Wanted {
+  const calls = activationsOf(m);
+  if (which === 'outer') calls.pop();
+  const wanted = new Set([0, ...calls]);
+  return ({ activation }) => wanted.has(activation);
+}
+
+/** What is not inside a call: neither its own lines nor those of what it has called. */
+export function outside(call: number): Wanted {
+  return ({ activation }, m) => activation !== call && !isOnStack(m, call);
 }
 
 /** Positions that one look at the cancel signal may go over. */
@@ -45,51 +62,73 @@ export class Search {
     this.#signal = signal;
   }
 
-  /** The first position after `from` that is wanted, recording further where it must; null when there is none. */
-  async forward(from: number, wanted: (event: LineEvent) => boolean): Promise<number | null> {
+  /** The first wanted position after `from`, recording further where it must; null when there is none. */
+  async forward(from: number, wanted: Wanted): Promise<number | null> {
+    return this.forwardIn(from, (start, to) => {
+      let found: number | null = null;
+      this.#timeline.scan(start, to, (m) => {
+        const event = eventAt(m);
+        if (!wanted(event, m)) return true;
+        found = event.step;
+        return false;
+      });
+      return found;
+    });
+  }
+
+  /** The last wanted position before `end`, the newest stretch of the recording first. */
+  async backward(end: number, wanted: Wanted): Promise<number | null> {
+    return this.backwardIn(end, (start, to) => {
+      let found: number | null = null;
+      const note = (m: Machine) => {
+        const event = eventAt(m);
+        if (wanted(event, m)) found = event.step;
+      };
+      if (start === 0) {
+        this.#timeline.seek(0);
+        note(this.#timeline.machine);
+      }
+      this.#timeline.scan(start, to, (m) => {
+        note(m);
+        return true;
+      });
+      return found;
+    });
+  }
+
+  /** Looks through stretches after `from`, each up to and with its last position. */
+  async forwardIn(from: number, look: (start: number, to: number) => number | null): Promise<number | null> {
     let at = from;
     for (;;) {
       while (at < this.#timeline.last) {
         const to = Math.min(this.#timeline.last, at + SLICE);
-        let found: number | null = null;
-        this.#timeline.scan(at, to, (m) => {
-          const event = eventAt(m);
-          if (!wanted(event)) return true;
-          found = event.step;
-          return false;
-        });
+        const found = look(at, to);
         if (found !== null) return found;
         at = to;
-        await this.pause();
+        await this.breathe();
       }
       if (!this.#timeline.record(30) && at >= this.#timeline.last) return null;
       await this.pause();
     }
   }
 
-  /** The last position before `from` that is wanted, the newest stretch of the recording first. */
-  async backward(from: number, wanted: (event: LineEvent) => boolean): Promise<number | null> {
-    const borders = this.#timeline.borders().filter((step) => step < from);
-    let to = from - 1;
+  /**
+   * Looks through stretches before `end`, from keyframe to keyframe, the last one first. Each is up to and
+   * with its last position; its first one belongs to the stretch before, but for the run's first.
+   */
+  async backwardIn(end: number, look: (start: number, to: number) => number | null): Promise<number | null> {
+    const borders = this.#timeline.borders().filter((step) => step < end);
+    let to = end - 1;
     for (const start of borders.reverse()) {
-      let found: number | null = null;
-      const note = (event: LineEvent) => {
-        if (wanted(event)) found = event.step;
-      };
-      this.#timeline.seek(start);
-      note(eventAt(this.#timeline.machine));
-      this.#timeline.scan(start, to, (m) => {
-        note(eventAt(m));
-        return true;
-      });
+      const found = look(start, to);
       if (found !== null) return found;
-      to = start - 1;
-      await this.pause();
+      to = start;
+      await this.breathe();
     }
     return null;
   }
 
-  find(from: number, direction: Direction, wanted: (event: LineEvent) => boolean): Promise<number | null> {
+  find(from: number, direction: Direction, wanted: Wanted): Promise<number | null> {
     return direction > 0 ? this.forward(from, wanted) : this.backward(from, wanted);
   }
 

@@ -1,34 +1,26 @@
 /**
- * The picture of the machine's moment: frames, the objects that can be reached from what is shown, and
- * output. Only memory is read; nothing is run, so looking changes nothing.
+ * The scene of the machine's moment: frames, the objects that can be reached from what is shown, those
+ * that nothing reaches any more, and output. Only memory is read; nothing is run, so looking changes nothing.
  */
 import type { Tape } from '../history/tape.ts';
 import { TYPE, TypeFlag } from '../machine/layouts.ts';
 import { IMMORTAL, type Machine } from '../machine/machine.ts';
-import type { Address } from '../machine/memory.ts';
-
+import { type Address, ID_BASE } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
 import { Type } from '../machine/places.ts';
-import { typeName } from '../machine/raise.ts';
+import { handledException, typeName } from '../machine/raise.ts';
 import { weakReferents } from '../machine/weak-references.ts';
-import { type FrameAt, framesOf } from './frames.ts';
+import { type Contents, contentsOf } from './contents.ts';
+import { type FrameAt, framesOf, type NameAt } from './frames.ts';
+import { type Islands, islandsOf } from './islands.ts';
 import { labelOf } from './object-label.ts';
 import { sizeOf } from './object-size.ts';
 import { describe, type SlotAt } from './object-slots.ts';
-import type {
-  Binding,
-  BindingState,
-  Frame,
-  ObjectState,
-  ObjectView,
-  OutputPart,
-  Reference,
-  Slot,
-} from './snapshot.ts';
+import type { Binding, Frame, Label, ObjectView, OutputPart, Reference, Slot } from './snapshot.ts';
 import { valueText } from './value-text.ts';
 
 /** Slots that are described of one container, and objects of a picture. */
-const MOST_SLOTS = 200;
+export const MOST_SLOTS = 200;
 const MOST_OBJECTS = 2000;
 
 /** The count that sys.getrefcount answers for immortal objects. */
@@ -37,44 +29,63 @@ export const IMMORTAL_COUNT = 4294967295;
 /** What there is at one moment, before it is told what the step did. */
 export interface Scene {
   readonly frames: readonly Frame[];
-  readonly objects: ReadonlyMap<string, ObjectView>;
+  /** Where the names of each frame are: the number of its call, or the address of a dict, negative. */
+  readonly places: readonly number[];
+  readonly objects: ReadonlyMap<Label, ObjectView>;
+  /** The labels of the objects by their addresses. */
+  readonly labels: ReadonlyMap<Address, Label>;
+  /** All that mutable containers hold, also where there are too many slots to show. */
+  readonly contents: ReadonlyMap<Label, Contents>;
   readonly output: readonly OutputPart[];
+  readonly inputLines: number;
 }
 
-/** Reads the scene. `extra` are objects to show besides those that names reach. */
-export function readScene(m: Machine, tape: Tape, extra: readonly Address[] = []): Scene {
+/** Reads the scene. */
+export function readScene(m: Machine, tape: Tape): Scene {
   const frames = framesOf(m);
-  const roots: Address[] = [];
-  for (const frame of frames) for (const { object } of frame.names) if (object !== 0) roots.push(object);
+  const islands = islandsOf(m);
+  const roots = new Set<Address>();
+  for (const frame of frames) {
+    for (const { object } of frame.names) if (object !== 0) roots.add(object);
+    if (frame.returning !== 0) roots.add(frame.returning);
+  }
+  const exception = m.load(Own.pending) || handledException(m);
+  if (exception !== 0) roots.add(exception);
+  for (const object of islands.objects) roots.add(object);
+  const contents = new Map<Label, Contents>();
+  const objects = objectsFrom(m, roots, islands, contents);
   return {
     frames: frames.map((frame) => frameView(m, frame)),
-    objects: objectsFrom(m, [...roots, ...extra]),
+    places: frames.map(({ activation, namespace }) => (namespace === 0 ? activation : -namespace)),
+    objects,
+    labels: new Map([...objects.values()].map(({ id, label }) => [id - ID_BASE, label])),
+    contents,
     output: tape
       .printedUpTo(m.load(Own.outputLength))
       .map(({ step, stream, text }) => ({ step, stream, text })),
+    inputLines: m.load(Own.inputLines),
   };
 }
 
 function frameView(m: Machine, at: FrameAt): Frame {
-  const { name, file, line, library, callee, names } = at;
+  const { name, file, line, library, callee, returning, activation, names } = at;
   return {
     name,
     file,
     line,
     library,
+    activation,
     callee: callee === 0 ? null : labelOf(m, callee),
-    bindings: names.map(({ name, object, cell }): Binding => {
-      const state: BindingState = object === 0 ? 'unbound yet' : 'bound';
-      return {
-        name,
-        object: object === 0 ? null : labelOf(m, object),
-        state,
-        cell,
-        role: object === 0 ? 'data' : roleOf(m, object),
-      };
-    }),
-    returning: null,
+    bindings: names.map((one) => bindingView(m, one)),
+    returning: returning === 0 ? null : labelOf(m, returning),
   };
+}
+
+function bindingView(m: Machine, { name, object, cell, argument, deletable }: NameAt): Binding {
+  const common = { name, cell, argument };
+  if (object === 0)
+    return { ...common, object: null, state: deletable ? 'unbound' : 'unbound yet', role: 'data' };
+  return { ...common, object: labelOf(m, object), state: 'bound', role: roleOf(m, object) };
 }
 
 /** What an entry of a namespace is, for hiding. */
@@ -86,8 +97,13 @@ function roleOf(m: Machine, object: Address): Binding['role'] {
 }
 
 /** Everything that can be reached from the roots by slots that are shown, nearest first. */
-function objectsFrom(m: Machine, roots: readonly Address[]): Map<string, ObjectView> {
-  const views = new Map<string, ObjectView>();
+function objectsFrom(
+  m: Machine,
+  roots: ReadonlySet<Address>,
+  islands: Islands,
+  contents: Map<Label, Contents>,
+): Map<Label, ObjectView> {
+  const views = new Map<Label, ObjectView>();
   const seen = new Set<Address>(roots);
   const queue = [...seen];
   for (let i = 0; i < queue.length && views.size < MOST_OBJECTS; i++) {
@@ -99,7 +115,8 @@ function objectsFrom(m: Machine, roots: readonly Address[]): Map<string, ObjectV
       queue.push(to);
     }
     const view = objectView(m, object, described);
-    views.set(view.label, view);
+    views.set(view.label, islands.has(object) ? { ...view, state: 'unreachable' } : view);
+    if (described.length !== null && view.mutable) contents.set(view.label, contentsOf(m, object));
   }
   return views;
 }
@@ -112,7 +129,6 @@ export function objectView(
 ): ObjectView {
   const count = m.count(object);
   const type = m.typeOf(object);
-  const state: ObjectState = 'live';
   return {
     label: labelOf(m, object),
     id: m.id(object),
@@ -123,17 +139,16 @@ export function objectView(
     immortal: count === IMMORTAL,
     size: sizeOf(m, object),
     count: count === IMMORTAL ? IMMORTAL_COUNT : count,
-    state,
+    state: 'live',
     length: described.length,
-    references: described.slots.map(
-      (slot): Reference => ({
-        slot: slotView(m, slot),
-        to: labelOf(m, slot.to),
-        changed: false,
-      }),
-    ),
+    references: described.slots.map((slot) => referenceView(m, slot)),
     weak: weakReferents(m, object).map((to) => labelOf(m, to)),
   };
+}
+
+/** A reference that no step has changed. */
+export function referenceView(m: Machine, slot: SlotAt): Reference {
+  return { slot: slotView(m, slot), to: labelOf(m, slot.to), changed: false };
 }
 
 function slotView(m: Machine, slot: SlotAt): Slot {

@@ -1,270 +1,228 @@
 /**
- * Watches a stretch of the run while it is executed again for somebody who looks, and tells what
- * happened: names bound and unbound, objects made and freed, calls, returns, exceptions. What was changed
- * in place is found by comparing the scenes before and after (changes.ts).
- *
- * A *tick* is one sub-expression evaluated or one store made: an instruction of those below.
+ * Watches one step while it is executed again, and notes its facts: names bound and unbound, objects made
+ * and freed, calls, returns, exceptions. What was changed in place is found by comparing the scenes before
+ * and after (changes.ts).
  */
-import { LocalKind, POSITION_WIDTH } from '../compile/code.ts';
+import { POSITION_WIDTH } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
-import { dictGetName } from '../machine/dict-object.ts';
 import { frameUnit } from '../machine/frames.ts';
 import { Header } from '../machine/layout.ts';
-import { CELL, CODE, EXCEPTION, FrameWord, TYPE, TypeFlag } from '../machine/layouts.ts';
+import { EXCEPTION } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
-import type { HeapObserver } from '../machine/outside.ts';
+import { Own } from '../machine/own-words.ts';
 import { Static, Type } from '../machine/places.ts';
 import { typeNameOf } from '../machine/raise.ts';
 import { textOf } from '../machine/str-object.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
-import { labelOf } from './object-label.ts';
+import { argumentsOf, isGiven } from './frames.ts';
+import { labelOf, staleLabel } from './object-label.ts';
+import { sharedReason } from './shared-reason.ts';
 import type { Fact, Label, SourceRange } from './snapshot.ts';
 import { valueText } from './value-text.ts';
+import { type Naming, RunWatcher } from './watch-run.ts';
 
-/** Instructions after which a tick is over. */
-const TICKS: ReadonlySet<number> = new Set([
-  Op.BINARY_OP,
-  Op.BINARY_SUBSCR,
-  Op.BINARY_SLICE,
-  Op.COMPARE_OP,
-  Op.CONTAINS_OP,
-  Op.IS_OP,
-  Op.UNARY_NOT,
-  Op.UNARY_NEGATIVE,
-  Op.UNARY_INVERT,
+/** Facts that are kept of a step that does a great deal. */
+const MOST_FACTS = 2000;
+
+/** Sub-expressions whose values are kept; the last one always is. */
+const MOST_EVALUATED = 200;
+
+/** Instructions that give an object which something refers to already. */
+const LOADS: ReadonlySet<number> = new Set([
+  Op.LOAD_FAST,
+  Op.LOAD_FAST_CHECK,
+  Op.LOAD_FAST_LOAD_FAST,
+  Op.LOAD_NAME,
+  Op.LOAD_GLOBAL,
+  Op.LOAD_DEREF,
   Op.LOAD_ATTR,
-  Op.LOAD_SUPER_ATTR,
-  Op.CALL,
-  Op.CALL_KW,
-  Op.CALL_FUNCTION_EX,
-  Op.BUILD_LIST,
-  Op.BUILD_TUPLE,
-  Op.BUILD_SET,
-  Op.BUILD_MAP,
-  Op.BUILD_CONST_KEY_MAP,
-  Op.BUILD_STRING,
-  Op.BUILD_SLICE,
-  Op.LIST_APPEND,
-  Op.SET_ADD,
-  Op.MAP_ADD,
-  Op.FORMAT_SIMPLE,
-  Op.FORMAT_WITH_SPEC,
-  Op.MAKE_FUNCTION,
+  Op.BINARY_SUBSCR,
+  Op.COPY,
   Op.FOR_ITER,
-  Op.STORE_NAME,
-  Op.STORE_GLOBAL,
+  Op.UNPACK_SEQUENCE,
+  Op.UNPACK_EX,
   Op.STORE_FAST,
-  Op.STORE_FAST_LOAD_FAST,
-  Op.STORE_FAST_STORE_FAST,
-  Op.STORE_DEREF,
-  Op.STORE_ATTR,
-  Op.STORE_SUBSCR,
-  Op.STORE_SLICE,
-  Op.DELETE_NAME,
-  Op.DELETE_GLOBAL,
-  Op.DELETE_FAST,
-  Op.DELETE_DEREF,
-  Op.DELETE_ATTR,
-  Op.DELETE_SUBSCR,
+  Op.STORE_NAME,
 ]);
 
-/** Of those, the ones that leave no value on the stack. */
-const STORES: ReadonlySet<number> = new Set([
-  Op.STORE_NAME,
-  Op.STORE_GLOBAL,
-  Op.STORE_FAST,
-  Op.STORE_FAST_LOAD_FAST,
-  Op.STORE_FAST_STORE_FAST,
-  Op.STORE_DEREF,
-  Op.STORE_ATTR,
-  Op.STORE_SUBSCR,
-  Op.STORE_SLICE,
-  Op.DELETE_NAME,
-  Op.DELETE_GLOBAL,
-  Op.DELETE_FAST,
-  Op.DELETE_DEREF,
-  Op.DELETE_ATTR,
-  Op.DELETE_SUBSCR,
-  Op.LIST_APPEND,
-  Op.SET_ADD,
-  Op.MAP_ADD,
-]);
+/** A name that the step has bound or unbound. */
+export type Touched = Pick<Naming, 'name' | 'place'>;
 
-export class StepWatcher implements HeapObserver {
+/** An object that the step made, the number of facts before it, and what had its memory before. */
+export interface Birth {
+  readonly label: Label;
+  readonly at: number;
+  readonly previous: Label | null;
+}
+
+export class StepWatcher extends RunWatcher {
   readonly facts: Fact[] = [];
-  /** Labelled objects that were there before and died, in order. */
-  readonly deaths: Label[] = [];
-  readonly #born = new Set<Address>();
+  /** Labels of objects that were shown before and died. */
+  readonly deaths = new Set<Label>();
+  readonly touched: Touched[] = [];
+  /** Facts about names of comprehensions, which are news only while these run. */
+  readonly passing = new Set<Fact>();
   /** Ticks that have ended, and the range of the last one. */
   ticks = 0;
   range: SourceRange | null = null;
-  readonly #machine: Machine;
   readonly #stopAfter: number;
-  #lastPc = -1;
-  #lastFrame: Address = 0;
-  #lastRaised: Address = 0;
+  /** Addresses of the objects that are shown before the step. */
+  readonly #shown: ReadonlySet<Address>;
+  /** What was made on the way and is still there, with the number of facts that came before it. */
+  readonly #born = new Map<Address, number>();
+  /** What had their memory before them. */
+  readonly #previous = new Map<Address, Label>();
+  #labels: Set<Label> | null = null;
+  #evaluated = 0;
+  #lastEvaluated: Fact | null = null;
+  /** The fact of the last name bound, and that of its being unbound, had it been so instead. */
+  #justBound: { readonly fact: Fact; readonly unbound: Fact | null } | null = null;
 
-  /** Stops the run after so many ticks. */
-  constructor(m: Machine, stopAfter: number = Number.POSITIVE_INFINITY) {
-    this.#machine = m;
+  /** `shown` are the addresses of what is shown before the step. Stops the run after so many ticks. */
+  constructor(m: Machine, shown: ReadonlySet<Address>, stopAfter: number = Number.POSITIVE_INFINITY) {
+    super(m);
+    this.#shown = shown;
     this.#stopAfter = stopAfter;
   }
 
   born(object: Address): void {
-    this.#born.add(object);
+    const previous = staleLabel(this.machine, object);
+    if (previous !== null) this.#previous.set(object, previous);
+    this.#born.set(object, this.facts.length);
   }
 
-  /** What was there before the stretch is a fact when it dies; what was made on the way is not. */
-  died(object: Address): void {
-    if (this.#born.delete(object)) return;
-    if (this.#machine.words[(object + Header.birth) >> 2] === 0) return;
-    const label = labelOf(this.#machine, object);
-    this.deaths.push(label);
-    this.facts.push({ kind: 'freed', object: label, why: 'last reference gone' });
+  /** What was shown before the step is a fact when it dies. */
+  override died(object: Address): void {
+    super.died(object);
+    if (this.#born.delete(object) || !this.#shown.has(object)) return;
+    const m = this.machine;
+    const label = labelOf(m, object);
+    if (this.deaths.has(label)) return;
+    this.deaths.add(label);
+    const why = m.load(Own.collecting) === 0 ? 'last reference gone' : 'collected';
+    this.#note({ kind: 'freed', object: label, why });
   }
 
-  /** Labels of the objects that were made and are still there. */
-  newLabels(): ReadonlySet<Label> {
-    return new Set([...this.#born].map((object) => labelOf(this.#machine, object)));
+  /** Whether an object was made in the step, and is still there. */
+  isBorn(object: Address): boolean {
+    return this.#born.has(object);
   }
 
-  /** Asked before every instruction; false once enough ticks have passed. */
-  readonly each = (m: Machine): boolean => {
-    if (this.#lastPc >= 0) this.#after(m);
-    if (this.ticks >= this.#stopAfter) return false;
-    this.#before(m);
-    this.#lastPc = m.pc;
-    this.#lastFrame = m.frame;
-    return true;
-  };
-
-  /** The instruction before this one is over, or has called something, or has raised. */
-  #after(m: Machine): void {
-    const last = m.program.words[this.#lastPc]! & 0xff;
-    if (m.frame !== this.#lastFrame) {
-      this.#frameChanged(m, last);
-      return;
-    }
-    if (!TICKS.has(last) || (m.program.words[m.pc]! & 0xff) === Op.PUSH_EXC_INFO) return;
-    this.#tick(m, this.#lastPc, STORES.has(last) ? 0 : m.load(m.sp - 8));
+  /** The same by its label; to be asked once the step is over. */
+  isNew(label: Label): boolean {
+    this.#labels ??= new Set(this.births().map((one) => one.label));
+    return this.#labels.has(label);
   }
 
-  #tick(m: Machine, pc: number, value: Address): void {
+  /** The objects that were made and are still there, in order. */
+  births(): readonly Birth[] {
+    const m = this.machine;
+    return [...this.#born].map(([object, at]) => {
+      const label = labelOf(m, object);
+      const previous = this.#previous.get(object) ?? null;
+      return { label, at, previous: previous === label ? null : previous };
+    });
+  }
+
+  /** The facts, and the value of the last tick where it was one too many. */
+  allFacts(): readonly Fact[] {
+    const last = this.#lastEvaluated;
+    return last === null || this.facts.includes(last) ? this.facts : [...this.facts, last];
+  }
+
+  protected goesOn(): boolean {
+    return this.ticks < this.#stopAfter;
+  }
+
+  #note(fact: Fact): void {
+    if (this.facts.length < MOST_FACTS) this.facts.push(fact);
+  }
+
+  protected ticked(m: Machine, pc: number, value: Address): void {
     this.ticks++;
     this.range = rangeAt(m, m.frame, pc);
-    if (this.range === null) return;
-    if (value === 0) return;
-    this.facts.push({
+    if (this.range === null || value === 0) return;
+    this.#evaluated++;
+    if (this.#evaluated > MOST_EVALUATED && this.ticks < this.#stopAfter) return;
+    this.#lastEvaluated = {
       kind: 'evaluated',
       range: this.range,
       text: valueText(m, value),
       object: labelOf(m, value),
-    });
+    };
+    this.#note(this.#lastEvaluated);
   }
 
-  #frameChanged(m: Machine, last: number): void {
-    if (last === Op.RETURN_VALUE || last === Op.RETURN_CONST || last === Op.YIELD_VALUE) {
-      if (m.frame !== 0) this.ticks++;
+  protected naming({ name, frame, place, old, value, passing }: Naming): void {
+    if (isGiven(name)) return;
+    const m = this.machine;
+    this.touched.push({ name, place });
+    const from = old === 0 ? null : labelOf(m, old);
+    const unbound: Fact | null = from === null ? null : { kind: 'unbound', name, frame, old: from };
+    if (value === 0) {
+      if (unbound === null || this.#endsHandler(name, frame)) return;
+      if (passing) this.passing.add(unbound);
+      this.#note(unbound);
       return;
     }
-    if (m.frame === 0 || m.load(m.frame + FrameWord.previous) !== this.#lastFrame) return;
-    const unit = frameUnit(m, m.frame);
-    if (!unit.library)
-      this.facts.push({ kind: 'called', function: unit.code.name, line: unit.code.firstlineno });
+    const object = labelOf(m, value);
+    const fact: Fact =
+      from === null
+        ? { kind: 'bound', name, frame, object }
+        : { kind: 'rebound', name, frame, old: from, object };
+    if (passing) this.passing.add(fact);
+    this.#note(fact);
+    this.#justBound = { fact, unbound };
+    this.#shared(value, object);
   }
 
-  /** What the coming instruction is about to do to names, and how a frame ends. */
-  #before(m: Machine): void {
-    const word = m.program.words[m.pc]!;
-    const arg = word >> 8;
-    const top = m.load(m.sp - 8);
-    switch (word & 0xff) {
-      case Op.STORE_NAME:
-      case Op.DELETE_NAME:
-        this.#name(m, m.load(m.frame + FrameWord.namespace), arg, (word & 0xff) === Op.STORE_NAME ? top : 0);
-        break;
-      case Op.STORE_GLOBAL:
-      case Op.DELETE_GLOBAL:
-        this.#name(m, m.load(m.frame + FrameWord.globals), arg, (word & 0xff) === Op.STORE_GLOBAL ? top : 0);
-        break;
-      case Op.STORE_FAST:
-        this.#local(m, arg, top);
-        break;
-      case Op.STORE_FAST_LOAD_FAST:
-        this.#local(m, arg >> 4, top);
-        break;
-      case Op.STORE_FAST_STORE_FAST:
-        this.#local(m, arg >> 4, top);
-        this.#local(m, arg & 15, m.load(m.sp - 16));
-        break;
-      case Op.STORE_DEREF:
-        this.#local(m, arg, top);
-        break;
-      case Op.DELETE_FAST:
-      case Op.DELETE_DEREF:
-        this.#local(m, arg, 0);
-        break;
-      case Op.RETURN_VALUE:
-      case Op.YIELD_VALUE:
-        this.#returning(m, top);
-        break;
-      case Op.RETURN_CONST:
-        this.#returning(m, tupleItem(m, m.load(m.load(m.frame + FrameWord.code) + CODE.constants), arg));
-        break;
-      case Op.PUSH_EXC_INFO:
-        this.#raised(m, top);
-        break;
-      case Op.POP_EXCEPT:
-        if (top !== this.#lastRaised) this.#lastRaised = 0;
-        break;
-      default:
-    }
+  /** `except E as e` ends by binding e to None and unbinding it: one fact, about what it referred to. */
+  #endsHandler(name: string, frame: string): boolean {
+    const just = this.#justBound;
+    const last = this.facts.findLast(({ kind }) => kind !== 'freed');
+    const isSame =
+      just?.unbound?.kind === 'unbound' &&
+      last === just.fact &&
+      just.unbound.name === name &&
+      just.unbound.frame === frame &&
+      just.fact.kind === 'rebound' &&
+      just.fact.object === labelOf(this.machine, Static.None);
+    if (!isSame) return false;
+    this.facts[this.facts.lastIndexOf(just.fact)] = just.unbound;
+    return true;
   }
 
-  /** A name of a module or class body is about to be bound to `value`, or unbound where that is 0. */
-  #name(m: Machine, namespace: Address, index: number, value: Address): void {
-    const unit = frameUnit(m, m.frame);
-    if (unit.library) return;
-    const name = unit.code.names[index]!;
-    const key = tupleItem(m, m.load(m.load(m.frame + FrameWord.code) + CODE.names), index);
-    const isDict = (m.load(m.typeOf(namespace) + TYPE.flags) & TypeFlag.dictSubclass) !== 0;
-    this.#bind(m, name, unit.code.name, isDict ? dictGetName(m, namespace, key) : 0, value);
+  /** A value that was not taken from a name or a slot, and is one that others may have all the same. */
+  #shared(value: Address, object: Label): void {
+    if (LOADS.has(this.lastOp)) return;
+    const why = sharedReason(this.machine, value, this.lastOp === Op.LOAD_CONST);
+    if (why !== null && why !== 'singleton') this.#note({ kind: 'shared', object, why });
   }
 
-  #local(m: Machine, index: number, value: Address): void {
-    const unit = frameUnit(m, m.frame);
-    if (unit.library) return;
-    let old = m.load(m.frame + FrameWord.locals + 8 * index);
-    const kind = unit.code.localspluskinds[index]!;
-    const cell = (kind & (LocalKind.CELL | LocalKind.FREE)) !== 0;
-    if (cell && old !== 0 && m.typeOf(old) === Type.cell) old = m.load(old + CELL.value);
-    this.#bind(m, unit.code.localsplusnames[index]!, unit.code.name, old, value);
+  protected called(m: Machine, resumed: boolean): void {
+    const { name, firstlineno } = frameUnit(m, m.frame).code;
+    this.#note({ kind: resumed ? 'resumed' : 'called', function: name, line: firstlineno });
+    if (resumed) return;
+    for (const { name: argument, object } of argumentsOf(m, m.frame))
+      this.#note({ kind: 'bound', name: argument, frame: name, object: labelOf(m, object) });
   }
 
-  #bind(m: Machine, name: string, frame: string, old: Address, value: Address): void {
-    if (value === 0) {
-      if (old !== 0) this.facts.push({ kind: 'unbound', name, frame, old: labelOf(m, old) });
-    } else if (old === 0) this.facts.push({ kind: 'bound', name, frame, object: labelOf(m, value) });
-    else this.facts.push({ kind: 'rebound', name, frame, old: labelOf(m, old), object: labelOf(m, value) });
-  }
-
-  #returning(m: Machine, value: Address): void {
-    const unit = frameUnit(m, m.frame);
-    const body = m.load(m.frame + FrameWord.namespace) !== 0;
-    if (unit.library || body || value === 0) return;
-    this.facts.push({
-      kind: 'returned',
-      function: unit.code.name,
+  protected leaving(m: Machine, value: Address, yields: boolean): void {
+    this.#note({
+      kind: yields ? 'yielded' : 'returned',
+      function: frameUnit(m, m.frame).code.name,
       value: labelOf(m, value),
       text: valueText(m, value),
     });
   }
 
-  #raised(m: Machine, exception: Address): void {
-    if (exception === this.#lastRaised || exception === 0 || exception === Static.None) return;
-    this.#lastRaised = exception;
-    this.facts.push({ kind: 'raised', type: typeNameOf(m, exception), message: messageOf(m, exception) });
+  protected threw(m: Machine, exception: Address): void {
+    this.#note({ kind: 'raised', type: typeNameOf(m, exception), message: messageOf(m, exception) });
+  }
+
+  protected handles(m: Machine, exception: Address): void {
+    if (exception !== 0) this.#note({ kind: 'handled', type: typeNameOf(m, exception) });
   }
 }
 
@@ -272,6 +230,7 @@ export class StepWatcher implements HeapObserver {
 export function messageOf(m: Machine, exception: Address): string {
   const args = m.load(exception + EXCEPTION.args);
   if (args === 0 || m.load(args + Header.size) === 0) return '';
+  if (m.load(args + Header.size) > 1) return valueText(m, args);
   const first = tupleItem(m, args, 0);
   return m.typeOf(first) === Type.str && m.typeOf(exception) !== Type.KeyError
     ? textOf(m, first)
