@@ -221,6 +221,7 @@ export class Timeline {
     const gated: HeapObserver = {
       born: (object) => (m.steps < gate ? undefined : watcher.born(object)),
       died: (object) => (m.steps < gate ? undefined : watcher.died(object)),
+      raised: (exception) => (m.steps < gate ? undefined : watcher.raised?.(exception)),
     };
     m.observer = gate === 0 ? watcher : gated;
     m.atInstruction = (machine) => machine.steps < gate || watcher.each(machine);
