@@ -78,6 +78,12 @@ class Teller {
         return `${fact.function} was called: a new frame.`;
       case 'returned':
         return `${fact.function} returned ${fact.text}.`;
+      case 'resumed':
+        return `${fact.function} went on after its yield.`;
+      case 'yielded':
+        return `${fact.function} yielded ${fact.text}.`;
+      case 'altered':
+        return `${this.#name(fact.object)} changed in place: it was ${fact.old}.`;
       case 'raised':
         return `${fact.type} was raised${fact.message ? `: ${fact.message}` : '.'}`;
       case 'handled':
