@@ -20,3 +20,5 @@ import './modules/linecache.ts';
 import './modules/re/module.ts';
 import './modules/traceback-native.ts';
 import './modules/string-native.ts';
+import './modules/typing/module.ts';
+import './modules/unicodedata.ts';

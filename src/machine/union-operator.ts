@@ -13,7 +13,8 @@ function isUnionable(m: Machine, object: Address): boolean {
     object === Static.None ||
     isType(m, object) ||
     isGenericAlias(m, object) ||
-    m.typeOf(object) === Type.Union
+    m.typeOf(object) === Type.Union ||
+    m.typeOf(object) === Type.TypeAliasType
   );
 }
 

@@ -22,6 +22,13 @@ import { newStr } from '../str-object.ts';
 import { newTuple, tupleFrom } from '../tuple-object.ts';
 import { importStar } from './imports.ts';
 import { peek, push, replaceOperands, replaceTop } from './stack.ts';
+import {
+  makeTypeAlias,
+  makeTypeParameter,
+  makeTypeVar,
+  setDefault,
+  subscriptGeneric,
+} from './type-intrinsics.ts';
 
 const ANNOTATIONS = name('__annotations__');
 const BUILD_CLASS = name('__build_class__');
@@ -43,6 +50,16 @@ export function callIntrinsic1(m: Machine, which: number): void {
       return replaceTop(m, unary(m, value, Slot.positive, 'unary +'));
     case Intrinsic1.LIST_TO_TUPLE:
       return replaceTop(m, tupleFrom(m, listItems(m, value), listSize(m, value)));
+    case Intrinsic1.TYPEVAR:
+      return replaceTop(m, makeTypeParameter(m, Type.TypeVar, value));
+    case Intrinsic1.PARAMSPEC:
+      return replaceTop(m, makeTypeParameter(m, Type.ParamSpec, value));
+    case Intrinsic1.TYPEVARTUPLE:
+      return replaceTop(m, makeTypeParameter(m, Type.TypeVarTuple, value));
+    case Intrinsic1.SUBSCRIPT_GENERIC:
+      return replaceTop(m, subscriptGeneric(m, value));
+    case Intrinsic1.TYPEALIAS:
+      return replaceTop(m, makeTypeAlias(m, value));
     default:
       raise(m, Type.SystemError, `there is no intrinsic ${which}`);
   }
@@ -64,6 +81,12 @@ export function callIntrinsic2(m: Machine, which: number): void {
   switch (which) {
     case Intrinsic2.PREP_RERAISE_STAR:
       return replaceOperands(m, 2, exceptionAfterStar(m, below, top));
+    case Intrinsic2.TYPEVAR_WITH_BOUND:
+      return replaceOperands(m, 2, makeTypeVar(m, below, top, true));
+    case Intrinsic2.TYPEVAR_WITH_CONSTRAINTS:
+      return replaceOperands(m, 2, makeTypeVar(m, below, top, false));
+    case Intrinsic2.SET_TYPEPARAM_DEFAULT:
+      return replaceOperands(m, 2, setDefault(m, below, top));
     case Intrinsic2.SET_FUNCTION_TYPE_PARAMS:
       m.replace(below + FUNCTION.typeParameters, m.hold(top));
       return replaceOperands(m, 2, m.hold(below));
