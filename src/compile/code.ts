@@ -104,4 +104,6 @@ export interface Code extends Instructions {
   readonly nfrees: number;
   /** Of a whole program: keys of the constants that stand in its source (source-constants.ts). */
   readonly sourceConstants?: ReadonlySet<string>;
+  /** Of a whole program with constant sets: all names in its source (source-names.ts). */
+  readonly sourceNames?: ReadonlySet<string>;
 }

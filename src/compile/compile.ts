@@ -15,6 +15,7 @@ import { generateStatement } from './generate-statement.ts';
 import { Generator } from './generator.ts';
 import { NO_LOCATION } from './sequence.ts';
 import { sourceConstants } from './source-constants.ts';
+import { hasSets, sourceNames } from './source-names.ts';
 import { buildSymbols } from './symbol-table.ts';
 
 export interface CompileOptions {
@@ -46,7 +47,9 @@ export function compile(
     const job = { filename, future, pool: new ConstantPool(), interactive: folded.kind === 'Interactive' };
     const g = new Generator({ ...job, symbols: buildSymbols(folded, future.flags) }, PARTS);
     generateTop(g, folded);
-    const code = { ...g.exit(folded.kind !== 'Expression'), sourceConstants: sourceConstants(folded) };
+    const top = g.exit(folded.kind !== 'Expression');
+    const names = hasSets(top) ? { sourceNames: sourceNames(tree) } : {};
+    const code = { ...top, ...names, sourceConstants: sourceConstants(folded) };
     return { ok: true, code, warnings: g.warnings };
   } catch (problem) {
     const fault = problem instanceof RangeError ? tooDeep(tree) : problem;

@@ -4,8 +4,8 @@ import { STR } from './layouts.ts';
 import { IMMORTAL, type Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
-import { newStr, StrState, strLength, writeNewStr } from './str-object.ts';
 import { Type } from './places.ts';
+import { newStr, StrState, strLength, writeNewStr } from './str-object.ts';
 
 /** Whether the str is the one of its text in the table. */
 export function isInterned(m: Machine, str: Address): boolean {
@@ -63,4 +63,12 @@ export function looksLikeName(text: string): boolean {
 /** Whether the length is one of the shared strings'. */
 export function isShared(m: Machine, str: Address): boolean {
   return strLength(m, str) === 0 || m.count(str) === IMMORTAL;
+}
+
+/** The interned str of a text that has two characters at least: borrowed, 0 when there is none. */
+export function findInterned(m: Machine, text: string): Address {
+  const asked = m.unlabelled(writeNewStr(m, text));
+  const known = dictGet(m, m.load(Own.interned), asked);
+  m.release(asked);
+  return known;
 }

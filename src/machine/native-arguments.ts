@@ -3,7 +3,7 @@
  * CPython says of those that do not fit. CPython: Python/getargs.c, Objects/call.c.
  */
 import type { NativeSpec } from './define.ts';
-import { BUILTIN, MODULE, TYPE, TypeFlag } from './layouts.ts';
+import { BUILTIN, DESCRIPTOR, MODULE, TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';
@@ -50,6 +50,9 @@ export function wrongArguments(
 
 /** The function as messages name it: by the type of its object, or its module. CPython: _PyObject_FunctionStr. */
 function called(m: Machine, spec: NativeSpec, callee: Address, self: Address): string {
+  if (callee !== 0 && m.typeOf(callee) === Type.method_descriptor) {
+    return `${shortTypeName(m, m.load(callee + DESCRIPTOR.type))}.${spec.name}()`;
+  }
   if (spec.owner !== '') {
     const bound = callee !== 0 && self !== 0 && m.typeOf(callee) === Type.builtin_function;
     const isClass = bound && (m.load(m.typeOf(self) + TYPE.flags) & TypeFlag.typeSubclass) !== 0;

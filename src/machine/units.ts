@@ -8,13 +8,15 @@ import { type Code, CodeFlag, type Const } from '../compile/code.ts';
 import { assemble } from '../compile/lines.ts';
 import { newFloat } from './float-object.ts';
 import { newBigInt } from './int-object.ts';
-import { internText, looksLikeName } from './interned.ts';
+import { findInterned, internText, looksLikeName } from './interned.ts';
 import { CODE, FrameWord } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
 import type { Unit } from './program.ts';
+import { setElements } from './set-object.ts';
+import { STARTUP_NAMES } from './startup-names.ts';
 import { newStr } from './str-object.ts';
 import { tupleOf } from './tuple-object.ts';
 import { newBytes } from './types/bytes.ts';
@@ -23,39 +25,52 @@ import { frozensetOf } from './types/frozenset.ts';
 
 /** Loads a code object with all code inside it. Returns the new code object. */
 export function loadCode(m: Machine, code: Code, library = false): Address {
-  return constantObject(m, code, new Map(), library);
+  return constantObject(m, code, {
+    made: new Map(),
+    known: new Set(),
+    names: code.sourceNames ?? NO_NAMES,
+    library,
+  });
 }
 
-/** Objects made so far, by what they were made from. A tuple goes by its items: those of a code object are one. */
-type Made = Map<object, Address>;
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** What is known while a code object is loaded with all code inside it. */
+interface Loading {
+  /** Objects made so far, by what they were made from. A tuple goes by its items: those of a code object are one. */
+  readonly made: Map<object, Address>;
+  /** Constant names whose text was interned before. */
+  readonly known: Set<Const>;
+  /** Names in the source. */
+  readonly names: ReadonlySet<string>;
+  readonly library: boolean;
+}
 
 /** The object of a constant: the same one for the same host object. New reference. */
-function constantObject(m: Machine, constant: Const, made: Made, library: boolean): Address {
-  if (!('kind' in constant) && constant.type === 'tuple')
-    return tupleObject(m, constant.items, made, library);
-  const known = made.get(constant);
+function constantObject(m: Machine, constant: Const, load: Loading): Address {
+  if (!('kind' in constant) && constant.type === 'tuple') return tupleObject(m, constant.items, load);
+  const known = load.made.get(constant);
   if (known !== undefined) return m.hold(known);
-  const object =
-    'kind' in constant ? codeObject(m, constant, made, library) : plain(m, constant, made, library);
-  made.set(constant, object);
+  const object = 'kind' in constant ? codeObject(m, constant, load) : plain(m, constant, load);
+  load.made.set(constant, object);
   return object;
 }
 
 /** The tuple of these constants. New reference. */
-function tupleObject(m: Machine, items: readonly Const[], made: Made, library: boolean): Address {
-  const known = made.get(items);
+function tupleObject(m: Machine, items: readonly Const[], load: Loading): Address {
+  const known = load.made.get(items);
   if (known !== undefined) return m.hold(known);
   const object = tupleOf(
     m,
-    items.map((item) => constantObject(m, item, made, library)),
+    items.map((item) => constantObject(m, item, load)),
   );
-  made.set(items, object);
+  load.made.set(items, object);
   return object;
 }
 
 type PlainConst = Exclude<Const, Code | { readonly type: 'tuple' }>;
 
-function plain(m: Machine, constant: PlainConst, made: Made, library: boolean): Address {
+function plain(m: Machine, constant: PlainConst, load: Loading): Address {
   switch (constant.type) {
     case 'None':
       return Static.None;
@@ -70,20 +85,55 @@ function plain(m: Machine, constant: PlainConst, made: Made, library: boolean): 
     case 'complex':
       return newComplex(m, constant.real, constant.imag);
     case 'str':
-      return looksLikeName(constant.value) ? internText(m, constant.value) : newStr(m, constant.value);
+      return textObject(m, constant, load);
     case 'bytes':
       return newBytes(m, constant.value);
     case 'frozenset':
-      return frozensetOf(
-        m,
-        constant.items.map((item) => constantObject(m, item, made, library)),
-      );
+      return setObject(m, constant.items, load);
   }
 }
 
+/** A constant str: interned if it looks like a name. CPython: intern_constants. */
+function textObject(m: Machine, constant: Extract<Const, { readonly type: 'str' }>, load: Loading): Address {
+  const { value } = constant;
+  if (!looksLikeName(value)) return newStr(m, value);
+  if (value.length > 1 && (load.names.has(value) || isKnown(m, value))) load.known.add(constant);
+  return internText(m, value);
+}
+
+/** Whether a text is interned already: by CPython's start, or by what has run here. */
+function isKnown(m: Machine, text: string): boolean {
+  return STARTUP_NAMES.has(text) || findInterned(m, text) !== 0;
+}
+
+/**
+ * A constant set. The compiler makes it anew, in its own order, when it merges equal constants, and once
+ * more when a name in it gives way to the interned one: so the order is not the one written. CPython:
+ * Python/compile.c (merge_consts_recursive), Objects/codeobject.c (intern_constants).
+ */
+function setObject(m: Machine, items: readonly Const[], load: Loading): Address {
+  const written = frozensetOf(
+    m,
+    items.map((item) => constantObject(m, item, load)),
+  );
+  const merged = remade(m, written);
+  return items.some((item) => load.known.has(item)) ? remade(m, merged) : merged;
+}
+
+/** A frozenset of the same elements, added in their order there. Steals the set. New. */
+function remade(m: Machine, set: Address): Address {
+  m.unlabelled(set);
+  const again = frozensetOf(
+    m,
+    setElements(m, set).map((item) => m.hold(item)),
+  );
+  m.release(set);
+  return again;
+}
+
 /** A code object and its unit. */
-function codeObject(m: Machine, code: Code, made: Made, library: boolean): Address {
-  const constants = m.unlabelled(tupleObject(m, code.consts, made, library));
+function codeObject(m: Machine, code: Code, load: Loading): Address {
+  const constants = m.unlabelled(tupleObject(m, code.consts, load));
   const names = m.unlabelled(
     tupleOf(
       m,
@@ -97,13 +147,13 @@ function codeObject(m: Machine, code: Code, made: Made, library: boolean): Addre
     ),
   );
   const object = m.unlabelled(m.newObject(Type.code, CODE.end));
-  m.store(object + CODE.unit, loadUnit(m, code, library).number);
+  m.store(object + CODE.unit, loadUnit(m, code, load.library).number);
   m.store(object + CODE.constants, constants);
   m.store(object + CODE.names, names);
   m.store(object + CODE.localNames, locals);
   m.store(object + CODE.name, internText(m, code.name));
   m.store(object + CODE.qualname, internText(m, code.qualname));
-  m.store(object + CODE.filename, filenameObject(m, code, made));
+  m.store(object + CODE.filename, filenameObject(m, code, load));
   m.store(object + CODE.flags, code.flags);
   m.store(object + CODE.firstLine, code.firstlineno);
   m.store(object + CODE.argumentCount, code.argcount);
@@ -114,11 +164,11 @@ function codeObject(m: Machine, code: Code, made: Made, library: boolean): Addre
 }
 
 /** One str for the file name of all code of a compilation. */
-function filenameObject(m: Machine, code: Code, made: Made): Address {
-  const known = made.get(FILENAME);
+function filenameObject(m: Machine, code: Code, load: Loading): Address {
+  const known = load.made.get(FILENAME);
   if (known !== undefined) return m.hold(known);
   const object = internText(m, code.filename);
-  made.set(FILENAME, object);
+  load.made.set(FILENAME, object);
   return object;
 }
 

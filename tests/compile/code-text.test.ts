@@ -10,7 +10,7 @@ function compiled(text: string): Code {
   if (!parsed.ok) throw new Error('a mistake in the test');
   const result = compile(parsed.tree, parsed.source, 'test.py');
   if (!result.ok) throw new Error('a mistake in the test');
-  const { sourceConstants: _, ...code } = result.code;
+  const { sourceConstants: _, sourceNames: __, ...code } = result.code;
   return code;
 }
 

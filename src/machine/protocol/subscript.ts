@@ -1,6 +1,7 @@
 /** object[key] in its three forms, and `in`. CPython: Objects/abstract.c. */
 import { isType } from '../class-bases.ts';
 import { newGenericAlias } from '../generic-alias-object.ts';
+import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
@@ -46,11 +47,20 @@ export function setItem(m: Machine, object: Address, key: Address, value: Addres
   natives[slot]!(m, object, key, value);
 }
 
+/** Whether CPython's type has methods of sequences, as every class made by a program has: two wordings of one error. */
+function looksLikeSequence(m: Machine, object: Address): boolean {
+  const type = m.typeOf(object);
+  const slots = [Slot.contains, Slot.concat, Slot.repeat];
+  return (m.load(type + TYPE.flags) & TypeFlag.heap) !== 0 || slots.some((slot) => m.load(type + slot) !== 0);
+}
+
 /** del object[key]. */
 export function deleteItem(m: Machine, object: Address, key: Address): void {
   const slot = m.load(m.typeOf(object) + Slot.setItem);
   if (slot === 0) {
-    raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object doesn't support item deletion`);
+    const not =
+      looksLikeSequence(m, object) && m.load(m.typeOf(key) + Slot.index) !== 0 ? "doesn't" : 'does not';
+    raise(m, Type.TypeError, `'${typeNameOf(m, object)}' object ${not} support item deletion`);
   }
   natives[slot]!(m, object, key, 0);
 }

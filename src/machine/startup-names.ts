@@ -1,0 +1,293 @@
+/**
+ * Names that CPython has interned before a program starts: from its own tables, and from the modules that
+ * it loads first. Which they are shows in the order of constant sets (units.ts). Those that begin with an
+ * underscore are left out. Tabular: asked of CPython 3.13 with `sys.intern`.
+ */
+export const STARTUP_NAMES: ReadonlySet<string> = new Set(
+  `
+037 1026 1125 1140 1250 1251 1252 1253 1254 1255 1256 1257 1258 273 424 437 500 646 775 850 852 855 857
+858 860 861 862 863 864 865 866 869 8859 932 936 949 950 ABC ABCMeta ABI_THREAD APPDATA ASCII
+AppleFrameworkLoader ArithmeticError AssertionError AsyncGenerator AsyncIterable AsyncIterator
+AttributeError Awaitable BOM BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_BE BOM_LE BOM_UTF16 BOM_UTF16_BE
+BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8 BRANCH BYTECODE_SUFFIXES BaseException
+BaseExceptionGroup BlockingIOError BrokenPipeError Buffer BufferError BufferedIOBase
+BufferedIncrementalDecoder BufferedIncrementalEncoder BufferedRWPair BufferedRandom BufferedReader
+BufferedWriter BuiltinImporter ByteString BytesIO BytesWarning CALL CANCELLED CAN_USE_PYREPL CLD_CONTINUED
+CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED CLOCK_MONOTONIC CLOCK_REALTIME
+CLOCK_THREAD_CPUTIME_ID CLONE_NEWUTS COVERAGE_ID CS_GNU_LIBC_VERSION CS_PATH C_RAISE C_RETURN Callable
+CallableProxyType ChildProcessError CloseKey Codec CodecInfo CodecRegistryError Collection
+ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError Container Coroutine
+DEBUG_BUILD DEBUG_BYTECODE_SUFFIXES DEFAULT_BUFFER_SIZE DELIM DISABLE DeprecationWarning DirEntry
+EFD_CLOEXEC EFD_NONBLOCK EFD_SEMAPHORE ENABLE_USER_SITE END_CENTRAL_DIR_LOCATOR_SIZE_64
+END_CENTRAL_DIR_SIZE END_CENTRAL_DIR_SIZE_64 ENV_PATH ENV_PYTHONEXECUTABLE ENV_PYTHONHOME
+ENV___PYVENV_LAUNCHER__ EOFError EXCEPTION_HANDLED EXEC_PREFIX EXE_SUFFIX EXTENSION_SUFFIXES Ellipsis
+EllipsisType EncodedFile EncodingWarning EnumKey EnvironmentError Exception ExceptionGroup
+ExtensionFileLoader FILE_ATTRIBUTE_ARCHIVE FILE_ATTRIBUTE_COMPRESSED FILE_ATTRIBUTE_DEVICE
+FILE_ATTRIBUTE_DIRECTORY FILE_ATTRIBUTE_ENCRYPTED FILE_ATTRIBUTE_HIDDEN FILE_ATTRIBUTE_INTEGRITY_STREAM
+FILE_ATTRIBUTE_NORMAL FILE_ATTRIBUTE_NOT_CONTENT_INDEXED FILE_ATTRIBUTE_NO_SCRUB_DATA
+FILE_ATTRIBUTE_OFFLINE FILE_ATTRIBUTE_READONLY FILE_ATTRIBUTE_REPARSE_POINT FILE_ATTRIBUTE_SPARSE_FILE
+FILE_ATTRIBUTE_SYSTEM FILE_ATTRIBUTE_TEMPORARY FILE_ATTRIBUTE_VIRTUAL FINISHED F_LOCK F_OK F_ULOCK False
+FileExistsError FileFinder FileIO FileLoader FileNotFoundError FileReader FloatingPointError
+FrozenImporter FunctionType FutureWarning GRND_NONBLOCK GRND_RANDOM Generator GeneratorExit GenericAlias
+GetACP HAVE_FACCESSAT HAVE_FCHDIR HAVE_FCHMOD HAVE_FCHMODAT HAVE_FCHOWN HAVE_FCHOWNAT HAVE_FDOPENDIR
+HAVE_FEXECVE HAVE_FPATHCONF HAVE_FSTATAT HAVE_FSTATVFS HAVE_FTRUNCATE HAVE_FUTIMENS HAVE_FUTIMES
+HAVE_FUTIMESAT HAVE_LCHFLAGS HAVE_LCHMOD HAVE_LCHOWN HAVE_LINKAT HAVE_LSTAT HAVE_LUTIMES HAVE_MKDIRAT
+HAVE_MKFIFOAT HAVE_MKNODAT HAVE_OPENAT HAVE_READLINKAT HAVE_RENAMEAT HAVE_SYMLINKAT HAVE_UNLINKAT
+HAVE_UTIMENSAT HKEY_CURRENT_USER HKEY_LOCAL_MACHINE HOME Hashable INSTRUCTION IOBase IOError ITIMER_PROF
+ITIMER_REAL ITIMER_VIRTUAL ImportError ImportWarning IncrementalDecoder IncrementalEncoder
+IncrementalNewlineDecoder IndentationError IndexError InterruptedError IsADirectoryError ItemsView
+Iterable Iterator ItimerError JSONDecodeError JUMP KeyError KeyboardInterrupt KeyedRef KeysView LICENSE
+LINE Lib Library LockType LookupError MAGIC_NUMBER MASK MAX MAXLINES MAX_COMMENT_LEN MAX_UINT32
+MFD_CLOEXEC MISSING MS_WINDOWS Mapping MappingView MemoryError MetadataPathFinder ModuleNotFoundError
+ModuleSpec MutableMapping MutableSequence MutableSet NO_EVENTS NSIG NameError NamespaceLoader
+NamespaceReader None NotADirectoryError NotImplemented NotImplementedError OPTIMIZED_BYTECODE_SUFFIXES
+OSError O_APPEND O_CLOEXEC O_CREAT O_DIRECTORY O_EXCL O_LARGEFILE O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH
+O_RDONLY O_RDWR O_TMPFILE O_TRUNC O_WRONLY OpenKey OpenKeyEx OverflowError PATH PC_NAME_MAX PENDING PIPE
+PLATLIBDIR POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE POSIX_SPAWN_CLOSEFROM POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN
+PREFIX PREFIXES PRIO_PROCESS PROFILER_ID PYDEBUGEXT PYTHONCASEOK PYTHONPATH PYTHONUSERBASE
+PYTHON_BASIC_REPL PYTHON_HISTORY PYWINVER PY_RESUME PY_RETURN PY_START PY_THROW PY_UNWIND PY_YIELD
+P_NOWAIT P_NOWAITO P_PID P_WAIT ParamSpec PathFinder PathLike PendingDeprecationWarning PermissionError
+Popen ProcessLookupError ProxyType Py_Repr Python PythonFinalizationError QueryValue Quitter RAISE
+REGISTRY_KEY REGISTRY_KEY_DEBUG RERAISE RLock RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL RTLD_NODELETE
+RTLD_NOLOAD RTLD_NOW RWF_HIPRI RWF_SYNC R_OK RawIOBase Reader RecursionError ReferenceError ReferenceType
+ResourceWarning Reversible RuntimeError RuntimeWarning SCHED_FIFO SCHED_RR SC_IOV_MAX SC_OPEN_MAX
+SC_PAGESIZE SC_PAGE_SIZE SC_SEM_NSEMS_MAX SEEK_CUR SEEK_DATA SEEK_END SEEK_HOLE SEEK_SET SEP SF_APPEND
+SF_ARCHIVED SF_DATALESS SF_FIRMLINK SF_IMMUTABLE SF_NOUNLINK SF_RESTRICTED SF_SETTABLE SF_SNAPSHOT SIGABRT
+SIGALRM SIGBUS SIGCHLD SIGCLD SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGKILL SIGPIPE SIGPROF SIGRTMAX
+SIGRTMIN SIGSEGV SIGSTOP SIGTERM SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN
+SIG_SETMASK SIG_UNBLOCK SOURCE_SUFFIXES STOP_ITERATION STRING_END_ARCHIVE STRING_END_LOCATOR_64
+STRING_END_ZIP_64 ST_ATIME ST_CTIME ST_DEV ST_GID ST_INO ST_MODE ST_MTIME ST_NLINK ST_SIZE ST_UID S_ENFMT
+S_IEXEC S_IFBLK S_IFCHR S_IFDIR S_IFDOOR S_IFIFO S_IFLNK S_IFMT S_IFPORT S_IFREG S_IFSOCK S_IFWHT S_IMODE
+S_IREAD S_IRGRP S_IROTH S_IRUSR S_IRWXG S_IRWXO S_IRWXU S_ISBLK S_ISCHR S_ISDIR S_ISDOOR S_ISFIFO S_ISGID
+S_ISLNK S_ISPORT S_ISREG S_ISSOCK S_ISUID S_ISVTX S_ISWHT S_IWGRP S_IWOTH S_IWRITE S_IWUSR S_IXGRP S_IXOTH
+S_IXUSR Sequence Set Sized SourceFileLoader SourceLoader SourcelessFileLoader StopAsyncIteration
+StopIteration StreamReader StreamReaderWriter StreamRecoder StreamWriter StringIO SyntaxError
+SyntaxWarning SystemError SystemExit TFD_NONBLOCK TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET TIMEOUT_MAX
+TMP_MAX TabError TextIOBase TextIOWrapper TimeoutError True TypeError UF_APPEND UF_COMPRESSED UF_DATAVAULT
+UF_HIDDEN UF_IMMUTABLE UF_NODUMP UF_NOUNLINK UF_OPAQUE UF_SETTABLE UF_TRACKED USER_BASE USER_SITE
+UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning
+UnsupportedOperation UserWarning VERSION_MAJOR VERSION_MINOR VPATH ValueError ValuesView WEXITED
+WIFSTOPPED WITH_NEXT_FRAMEWORK WNOHANG WSTOPSIG W_OK Warning WarningMessage WindowsRegistryFinder Writer
+XATTR_CREATE XATTR_REPLACE X_OK ZIP64_EXTRA_TAG ZeroDivisionError ZipImportError ZipReader abc abi_thread
+abiflags abort abs abs_paths abs_tol abspath abstractclassmethod abstractmethod abstractproperty abstracts
+abstractstaticmethod access aclose acquire acquire_lock action activate_stack_trampoline add
+add_dll_directory add_done_callback add_nested add_note addaudithook addop addpackage addsitedir
+addsitepackages addusersitepackages after_in_child after_in_parent ag_await ag_code ag_frame ag_running
+ag_suspended aggregate_class aiter alarm algorithm alias aliased_encoding aliases all allocate
+allocate_lock allow_code almost_filename alt_path_sep altsep altsepIndex altzone always anext ansi
+ansi_code_page ansi_x3_4_1968 any api_version append arabic arc_offset archive arg argdefs argrest args
+arguments argv as_integer_ratio ascii ascii_decode ascii_encode asctime asend asmo_708 ast async_generator
+atexit athrow attribute audit authorizer_callback autocommit backend backslashreplace
+backslashreplace_errors backtick base base64 base64_codec base_64 base_exec_prefix base_executable
+base_filename base_path base_prefix basename bases before big big5 big5_hkscs big5_tw big5hkscs bin
+binary_form bit bit_count bit_length bits bits_per_digit block blocked_on blocking_on bool bound
+breakpoint breakpointhook buffer buffer_callback buffer_size buffered_stdio buffering buffers bufsize
+build_prefix builtin_module builtin_module_names builtin_name builtins bundle_path bytearray
+bytearray_iterator bytebuffer bytecode bytecode_path byteorder bytes bytes_data bytes_iterator
+bytes_per_sep bytes_warning bytesdecoded bytesencoded bz2 bz2_codec c_call c_contiguous c_exception
+c_return cache cache_from_source cache_module cache_path cache_tag cached cached_datetime_module
+cached_statements cadata cafile call call_exception_handler call_soon call_tracing callable callback
+cancel candidate candidate_blocking_on candidate_conf candidate_ids capath capitalize casefold cast
+catch_warnings category cb cb_type cdir cell_contents center central_directory_position
+central_directory_size certfile certifi chain char characters_written charbuffer charbuffertype
+charmap_build charmap_decode charmap_encode chars chdir check_enableusersite check_hash_based_pycs
+check_hash_pycs_mode check_same_thread check_source check_str checked chflags child children
+children_system children_user chinese chmod chown chr chroot classmethod clear clock_getres clock_gettime
+clock_gettime_ns clock_settime clock_settime_ns close closed closefd closerange closure cls cmd
+co_argcount co_cellvars co_code co_consts co_exceptiontable co_filename co_firstlineno co_flags
+co_freevars co_kwonlyargcount co_lines co_linetable co_lnotab co_name co_names co_nlocals co_positions
+co_posonlyargcount co_qualname co_stacksize co_varnames code code_debug_ranges code_object codecaliases
+codecs col_offset columns command comment_factory comment_size common commonpath commonprefix comp compile
+compile_mode complex compress comps conf_basename conffile config configure_c_stdio confstr conjugate
+consts consumed cont contents context contiguous contravariant cookie copy copy_file_range copyreg
+copyright coro coroutine count covariant cp037 cp1026 cp1051 cp1125 cp1140 cp1250 cp1251 cp1252 cp1253
+cp1254 cp1255 cp1256 cp1257 cp1258 cp1361 cp154 cp273 cp367 cp424 cp437 cp437_table cp500 cp65001 cp775
+cp819 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp866u cp869 cp932 cp936
+cp949 cp950 cp_gr cp_is cpathname cpu_count cr_await cr_code cr_frame cr_origin cr_running cr_suspended
+crc create_builtin create_dynamic create_module credits csHPRoman8 csascii csbig5 csibm037 csibm1026
+csibm273 csibm424 csibm500 csibm855 csibm857 csibm858 csibm860 csibm861 csibm863 csibm864 csibm865
+csibm866 csibm869 csiso2022jp csiso2022kr csiso58gb231280 csisolatin1 csisolatin2 csisolatin3 csisolatin4
+csisolatin5 csisolatin6 csisolatinarabic csisolatincyrillic csisolatingreek csisolatinhebrew cskoi8r
+cspc775baltic cspc850multilingual cspc862latinhebrew cspc8codepage437 cspcp852 csptcp154 csshiftjis
+ctermid ctime curdir cut_off cutoff cwd cygwin cyrillic cyrillic_asian daemon_threads_allowed darwin data
+data_encoding data_info data_size database datapath date day daylight dbcs deactivate_stack_trampoline
+debug debug_override decode decode_source decodedbytes decodekey decoder decodevalue decoding_map
+decompress dedent default default_int_handler default_max_str_digits defaultaction defpath delattr delete
+deleter denominator depth derive desired_access detach detect_encoding detect_types deterministic dev_mode
+device device_encoding devnull dict dict_itemiterator dict_items dict_keyiterator dict_keys
+dict_valueiterator dict_values dictcomp difference difference_update dig digest digest_size digestmod dir
+dir_fd dircase dirfd dirname dirpath dirs discard dispatch_table displayhook divmod dklen dll doc
+dont_inherit dont_write_bytecode dot dotIndex dot_count dotdot dst dst_dir_fd dump dump_refs
+dump_refs_file dumps dup dup2 eager_start ebcdic_cp_be ebcdic_cp_ca ebcdic_cp_ch ebcdic_cp_he ebcdic_cp_nl
+ebcdic_cp_us ebcdic_cp_wt ecma_114 ecma_118 edges editline effective_ids elapsed elem element_factory
+elot_928 empty emscripten enablerlcompleter encode encodedkey encodekey encoder encodevalue encoding
+encodings end end_col_offset end_lineno end_offset endpos endswith entries entry entrypoint enumerate env
+env_base environ environb eof epsilon err err_msg errno error errors escape_decode escape_encode euc_cn
+euc_jis2004 euc_jis_2004 euc_jisx0213 euc_jp euc_kr euccn eucgb2312_cn eucjis2004 eucjisx0213 eucjp euckr
+eval event eventfd eventfd_read eventfd_write eventmask events ex exc exc_details exc_info exc_traceback
+exc_type exc_value excepthook exception exceptions exe exe_dir exec exec_builtin exec_dynamic exec_func
+exec_module exec_prefix execl execle execlp execlpe execsitecustomize execusercustomize executable
+executable_dir execv execve execvp execvpe exist_ok existing_file_name exists exit exp expandtabs
+expanduser expandvars extend extension extension_loaders extension_suffixes extra_data extra_data_len
+extra_size extra_tokens extsep f1 f2 f_back f_bavail f_bfree f_blocks f_builtins f_code f_contiguous
+f_frsize f_fsid f_globals f_lasti f_lineno f_locals f_trace f_trace_lines f_trace_opcodes facility factory
+false family fanout faulthandler fchdir fchmod fchown fd fd2 fdatasync fdel fdopen fget file file_actions
+file_encoding file_info file_name file_offset file_size filemode filename filename2 filenameIndex
+filename_base fileno filepath files filesystem_encoding filesystem_errors fillvalue filter filters final
+finalizer find find_class find_distributions find_frozen find_spec finder first firstiter firstline
+fix_imports flags float float_info float_repr_style flush fn fold follow_symlinks followlinks fork forkpty
+format format_exception format_map formatted_items found_in_pycache_prefix fp fp1 fp2 fpathconf
+framelocalsproxy framework_binary free_tool_id from_bytes from_name from_param fromhex fromkeys fromlist
+fromtimestamp fromutc frozen frozenset fsdecode fsencode fset fspath fstat fstatvfs fsync ftruncate
+full_path fullname fullpath func funcname funcobj future fwalk fxn gb18030 gb18030_2000 gb2312 gb2312_1980
+gb2312_80 gbk generation generator genericpath genexpr get get_asyncgen_hooks get_blocking get_cache_token
+get_clock_info get_code get_coroutine_origin_tracking_depth get_current_history_length get_data get_debug
+get_event_loop get_events get_exec_path get_filename get_frozen_object get_ident get_inheritable
+get_instructions get_int_max_str_digits get_local_events get_loop get_native_id get_nested
+get_resource_reader get_source get_terminal_size get_tool getaliases getallocatedblocks getatime getattr
+getbuffer getctime getcwd getcwdb getdecoder getdefaultencoding getdlopenflags getegid getencoder
+getencoding getenv getenvb geteuid getfilesystemencodeerrors getfilesystemencoding getgid getgrouplist
+getgroups gethistoryfile getincrementaldecoder getincrementalencoder getitimer getloadavg getlogin
+getmtime getpgid getpgrp getpid getppid getpriority getprofile getpwnam getpwuid getrandom getreader
+getrecursionlimit getrefcount getregentry getresgid getresuid getsid getsignal getsitepackages getsize
+getsizeof getstate getswitchinterval getter gettrace getuid getunicodeinternedsize getuserbase
+getusersitepackages getvalue getweakrefcount getweakrefs getwriter getxattr gi_code gi_frame gi_running
+gi_suspended gi_yieldfrom gid gil globals globals_ gmtime grantpt greek greek8 group groupindex groups
+handle handle_seq has_deadlock has_default has_location hasattr hasbytes hash hash_based hash_bits
+hash_info hash_name hash_randomization hash_seed hasstr hassuffix head header header_position header_size
+headers hebrew help here hex hex_codec hexversion hi history hkey hkscs home hook hour hp_roman8 hx hz
+hz_gb hz_gb_2312 hzgb ibm037 ibm039 ibm1026 ibm1051 ibm1125 ibm1140 ibm273 ibm367 ibm424 ibm437 ibm500
+ibm775 ibm819 ibm850 ibm852 ibm855 ibm857 ibm858 ibm860 ibm861 ibm862 ibm863 ibm864 ibm865 ibm866 ibm869
+id ident identity_hint ignore ignore_environment ignore_errors imag implementation implementation_lower
+import_ import_error import_time importlib in_fd incoming incrementaldecoder incrementalencoder index
+indexgroup indices inf infer_variance info inherit_handle inheritable init_filename initgroups initial
+initial_bytes initial_owner initial_slashes initial_state initial_value initval inner_size inode input
+insert insert_comments insert_pis inspect install_signal_handlers instance instructions int int_info
+int_max_str_digits interactive intern interrupt_main intersection intersection_update interval
+invalidate_caches io ios is_builtin is_dir is_done is_file is_finalizing is_frozen is_frozen_package
+is_integer is_junction is_namespace is_package is_reload is_running is_stack_trampoline_active is_symlink
+isabs isalnum isalpha isascii isatty isbytecode isbytes isdecimal isdevdrive isdigit isdir isdisjoint
+isfile isidentifier isinstance isjunction islink islower ismount isnumeric iso2022_jp iso2022_jp_1
+iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr iso2022jp iso2022jp_1 iso2022jp_2
+iso2022jp_2004 iso2022jp_3 iso2022jp_ext iso2022kr iso646_us iso8859 iso8859_1 iso8859_10 iso8859_11
+iso8859_13 iso8859_14 iso8859_15 iso8859_16 iso8859_2 iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7
+iso8859_8 iso8859_9 iso_2022_jp iso_2022_jp_1 iso_2022_jp_2 iso_2022_jp_2004 iso_2022_jp_3 iso_2022_jp_ext
+iso_2022_kr iso_8859_1 iso_8859_10 iso_8859_10_1992 iso_8859_11 iso_8859_11_2001 iso_8859_13 iso_8859_14
+iso_8859_14_1998 iso_8859_15 iso_8859_16 iso_8859_16_2001 iso_8859_1_1987 iso_8859_2 iso_8859_2_1987
+iso_8859_3 iso_8859_3_1988 iso_8859_4 iso_8859_4_1988 iso_8859_5 iso_8859_5_1988 iso_8859_6
+iso_8859_6_1987 iso_8859_7 iso_8859_7_1987 iso_8859_8 iso_8859_8_1988 iso_8859_9 iso_8859_9_1989
+iso_celtic iso_ir_100 iso_ir_101 iso_ir_109 iso_ir_110 iso_ir_126 iso_ir_127 iso_ir_138 iso_ir_144
+iso_ir_148 iso_ir_157 iso_ir_166 iso_ir_199 iso_ir_226 iso_ir_58 iso_ir_6 isoformat isolated
+isolation_level ispackage ispkg isprintable isroot isspace issubclass issubset issuperset istext istitle
+isupper isxfile it item itemcase items itemsize iter iterable iterations iterator iterdecode iterencode
+jisx0213 johab join joinpath joinuser jump keepends key keyfile keys kill killpg kind klass known_paths
+koi8_r korean ks_c_5601 ks_c_5601_1987 ks_x_1001 ksc5601 ksx1001 kw kw1 kw2 kwargs kwdefaults kwds kz1048
+kz_1048 l1 l10 l2 l3 l4 l5 l6 l7 l8 l9 label lambda last last_exc last_node last_traceback last_type
+last_value latin latin1 latin10 latin2 latin3 latin4 latin5 latin6 latin7 latin8 latin9 latin_1
+latin_1_decode latin_1_encode lchown leaf_size len length level lexists lib libdir libdirs library
+library_dir license limit line line0withend line0withoutend line_buffering linebuffer lineno lines linesep
+link list list_iterator list_reverseiterator listcomp listdir listxattr little ljust lo load load_module
+loader loader_class loader_details loader_module loader_state loaders loads locale locals localtime
+location lock lock_held locked lockf login_tty logoption longrange_iterator lookup lookup_error loop lower
+lower_suffix_contents lseek lstat lstrip mac_centeuro mac_cyrillic mac_greek mac_iceland mac_latin2
+mac_roman mac_turkish maccentraleurope maccyrillic macgreek machine maciceland macintosh maclatin2
+macroman macturkish magic main major make_encoding_map make_identity_dict makedev makedirs makepath
+malloc_stats mant_dig manual_reset map mapping mappingproxy marshal match max max_10_exp
+max_comment_plus_dirs_size max_comment_start max_exp max_length maxdigits maxevents maxlen maxmem maxsize
+maxsplit maxunicode maxvalue mbcs mcls me memLevel memfd_create memlimit memoryview message meta_path
+metaclass metadata method methods mi micro microsecond milliseconds min min_exp minor minute missing mkdir
+mkfifo mknod mktime mod mode modname modnames modpath module module_from_spec module_globals module_info
+module_search_paths module_search_paths_set module_type modules modulus monitoring monotonic monotonic_ns
+month move_to_end mro ms1361 ms932 ms936 ms949 ms950 ms_kanji msg mskanji mtime mutex mycmp n_arg n_fields
+n_sequence_fields n_unnamed_fields name name_from name_size namereplace namereplace_errors names namespace
+namespace_path namespace_separator namespaces nan narg nbytes ndigits ndim nested never new new_args
+new_comps new_file_name new_label new_limit new_name new_path new_root newchars newdata newline
+newline_decoder newlines newpath next nice nlocals no_site no_user_site node_depth node_offset nodename
+nondirs norm_encoding normalize_encoding normcase normpath ns nstype nt ntpath null num_entries
+num_extra_values number numerator ob obj object oct offset offset_dst offset_src old old_value
+on_type_read onceregistry onerror only_keys oparg opcode open open_code opener openpty operation opt_level
+optimization optimization_level optimize options ord order orig_argv orig_path orig_st origin origname os
+os_name other out_fd outgoing output overlapped override owner package pages pardir parent parent_module
+parent_module_name parent_path parent_spec parse_and_bind parse_argv parser_debug part partition password
+path path_attr_name path_finder path_hook path_hook_for_FileFinder path_hooks path_importer_cache
+path_list path_listb path_mtime path_parts path_repr path_sep path_sep_tuple path_separators path_stats
+path_tail path_tmp path_type pathconf pathconfig_warnings pathname paths pathsep pattern pause peek
+perf_counter perf_counter_ns perf_profiling perm persistent_id persistent_load person pi_factory pid
+pidfd_open pidfd_send_signal pipe pipe2 pkgdir platform platlibdir platstdlib_dir policy pop popen popitem
+portions pos pos1 pos2 pos64 posix posix_fadvise posix_fallocate posix_openpt posix_spawn posix_spawnp
+posixpath pow pread preadv prefix prefixes print print_file_and_line priority proc process_cpu_count
+process_time process_time_ns program_name progress progress_handler progress_routine prompt property proto
+protocol proxy ps1 ps2 pt154 ptcp154 pth pth_content pth_dir pthread_getcpuclockid pthread_kill
+pthread_sigmask ptsname punct putenv pw_dir pwd pwent pwrite pwritev py py_setpath pycache
+pycache_filename pycache_prefix pydoc python pythonpath pythonpath_env query quiet quit quopri
+quopri_codec quoted_printable quotedprintable quotetabs r8 radix raise_signal range range_iterator raw
+raw_data raw_unicode_escape_decode raw_unicode_escape_encode re read read1 read_history_file
+read_init_file readable readall readbuffer_encode reader readinto readinto1 readline readline_module
+readlines readlink readonly readsize readv real real_executable realpath reason reconfigure record
+recursive reducer_override ref register register_at_fork register_callback register_error
+register_readline registry registry_key rel_list rel_tol release release_lock releaselevel relfile reload
+relpath remove remove_dll_directory removedirs removeduppaths removeprefix removesuffix removexattr rename
+renames repl replace replace_errors repr reserved reset resetids rest restart_events result return
+returncode reverse reversed rfind rindex rjust rk1048 rlcompleter rmdir rng roman8 root rot13 rot_13 round
+rounds rpartition rsplit rstrip run run_command run_filename run_module ruscii s1 s2 s_jis s_jis_2004
+s_jisx0213 safe_path salt samefile sameopenfile samestat saved_exc scandir scandir_it
+sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler
+sched_param sched_priority sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler
+sched_yield scheduler scls search search_function second security_attributes seed_bits seek seekable seen
+seen_ids selectors self self_module self_weakref send sendfile sep sepIndex sequence serial
+server_hostname server_side session set set_asyncgen_hooks set_blocking
+set_coroutine_origin_tracking_depth set_data set_events set_inheritable set_int_max_str_digits
+set_iterator set_local_events set_wakeup_fd setattr setcomp setcopyright setdefault setdlopenflags setegid
+seteuid setgid setgroups sethelper setitimer setns setpgid setpgroup setpgrp setpriority setprofile
+setquit setrecursionlimit setregid setresgid setresuid setreuid setsid setsigdef setsigmask setstate
+setswitchinterval setter settrace setuid setxattr shape shell shift_jis shift_jis_2004 shift_jisx0213
+shiftjis shiftjis2004 shiftjisx0213 show_cmd show_ref_count si_band si_code si_pid si_signo siginterrupt
+signal signed sigpending sigtimedwait sigwait sigwaitinfo simplefilter site_import site_prefix
+sitecustomize sitedir sitedircase sitepackages size sizehint sizeof_digit sjis sjis_2004 sjisx0213
+skip_file_prefixes skip_source_first_line sleep slice smsl sock sort sorted source source_bytes
+source_bytes_readline source_from_cache source_hash source_mtime source_path source_size source_to_code
+source_traceback spam span spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe spec
+spec_from_file_location spec_from_loader spec_loader splice split split_paths splitdrive splitext
+splitlines splitroot sr src src_dir_fd srw st st_atime st_atime_ns st_blksize st_blocks st_ctime
+st_ctime_ns st_dev st_file_attributes st_flags st_gid st_ino st_mode st_mtime st_mtime_ns st_nlink st_rdev
+st_size st_uid stack stack_size stacklevel start start_joinable_thread start_list start_new_thread
+start_offset start_tail startswith stat stat_info stat_result state statement staticmethod status statvfs
+statvfs_result stderr stdin stdio_encoding stdio_errors stdlib_dir stdlib_module_names stdout step steps
+stop store_name str str_digits_check_threshold str_iterator strategy stream streamreader streamwriter
+strerror strftime strict strict_errors strict_mode strides string strip stripped_path strk1048_2002
+strptime strsignal struct struct_time sts sub_key subclass subgroup submodule_search_locations suboffsets
+subprocess suffix suffixes sum super supported_loaders supports_bytes_environ supports_dir_fd
+supports_effective_ids supports_fd supports_follow_symlinks supports_unicode_filenames surrogateescape
+surrogatepass swapcase symbols symlink symmetric_difference symmetric_difference_update sync sys
+sys_module sys_path_0 sys_version sysconf sysname system system_site t1 t2 t_args t_result table tabsize
+tag tail tail_module tail_name target target_id target_is_directory task tb tb_frame tb_lasti tb_lineno
+tb_next tcgetpgrp tcsetpgrp tell template term terminal_size test text text_encoding textwrap thai thread
+thread_id thread_info thread_time thread_time_ns threading throw tid tilde time time_ns timeout
+timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns times times_result
+timetuple timezone tis620 tis_620 tis_620_0 tis_620_2529_0 tis_620_2529_1 title tm_gmtoff tm_hour tm_isdst
+tm_mday tm_min tm_mon tm_sec tm_wday tm_yday tm_year tm_zone to_bytes tobytes toc_entry tokenize tolist
+top topdown topfd topname toppath toreadonly trace_callback traceback tracemalloc trailers translate true
+truncate ttyname tuple tuple_iterator tvos twice txt typ type type_params types typing tz tzinfo tzname
+tzset u16 u32 u7 u8 u_jis uhc uid ujis umask uname uname_result uncompressed_size unicode_1_1_utf_7
+unicode_escape_decode unicode_escape_encode unicodebigunmarked unicodelittleunmarked union unix_console
+unknown unlink unlockpt unpack_from unraisablehook unregister unsetenv unshare update
+update_abstractmethods upper urandom uri us us_ascii use_environment use_frozen_modules use_hash_seed
+use_label use_tool_id usedforsecurity user user_base user_site user_site_directory userbase usercustomize
+userhome utf utf16 utf32 utf7 utf8 utf8_mode utf8_ucs2 utf8_ucs4 utf_16 utf_16_be utf_16_be_decode
+utf_16_be_encode utf_16_decode utf_16_encode utf_16_ex_decode utf_16_le utf_16_le_decode utf_16_le_encode
+utf_16be utf_16le utf_32 utf_32_be utf_32_be_decode utf_32_be_encode utf_32_decode utf_32_encode
+utf_32_ex_decode utf_32_le utf_32_le_decode utf_32_le_encode utf_32be utf_32le utf_7 utf_7_decode
+utf_7_encode utf_8 utf_8_decode utf_8_encode utime uu uu_codec val valid_signals value values var varnames
+vars venv venv_prefix ver ver_nodot verbose verbosity version version_info virtual_conf volume vxworks
+wait wait3 wait4 wait_all waiters waitid waitid_result waitpid waitstatus_to_exitcode wakeup walk
+walk_dirs walk_into warn warn_default_encoding warn_explicit warn_on_full_buffer warnings warnoptions wasi
+watchos wb wbits week weekday whence where which who why width win win32 windows_1250 windows_1251
+windows_1252 windows_1253 windows_1254 windows_1255 windows_1256 windows_1257 windows_1258 windows_31j
+winreg winver with_traceback withdata wpid wr writable write write_bytecode write_history
+write_history_file write_through writelines writer writev x_mac_japanese x_mac_korean x_mac_simp_chinese
+x_mac_trad_chinese xmlcharrefreplace xmlcharrefreplace_errors xoptions year zdict zfill zip zip_iterator
+zipimporter zlib zlib_codec
+`
+    .trim()
+    .split(/\s+/),
+);
