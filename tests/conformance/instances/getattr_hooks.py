@@ -20,7 +20,7 @@ class Target:
 t = Target()
 p = Proxy(t)
 p.y = 5
-print(p.x, p.y, t.y, p.__dict__)
+print(p.x, p.y, t.y, list(p.__dict__))
 del p.y
 print(hasattr(p, 'y'), hasattr(t, 'y'))
 try:
