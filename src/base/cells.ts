@@ -76,6 +76,24 @@ export function fitText(text: string, width: number): string {
   return cut + ' '.repeat(Math.max(0, width - textWidth(cut)));
 }
 
+/** Breaks a text into pieces of at most `width` columns, anywhere, as a terminal does. */
+export function breakText(text: string, width: number): string[] {
+  if (PLAIN.test(text) && text.length <= width) return [text];
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const cell of cellsOf(text)) {
+    if (used + cell.width > width && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += cell.glyph;
+    used += cell.width;
+  }
+  return [...pieces, piece];
+}
+
 /** Breaks a text at spaces into lines of at most `width` columns; longer words are broken inside. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 /** A program being stepped through: keys to the stepper, its state through `views` to the rows. */
 import { useInput } from 'ink';
-import { useMemo, useRef, useSyncExternalStore } from 'react';
-import { NO_PLACEMENT, type Placement } from '../views/graph/place.ts';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { NO_PLACEMENT, type Placement } from '../views/graph/placement.ts';
 import type { Host } from './host.ts';
 import { keysOf } from './keys.ts';
 import { pictureOf } from './picture.ts';
@@ -24,6 +24,7 @@ export function StepScreen({ stepper, size, host }: StepScreenProps) {
     [state, size, ascii, plain],
   );
   placement.current = picture.placement;
+  useLayoutEffect(() => stepper.saw(picture.sight), [stepper, picture]);
   useInput((input, key) => {
     for (const name of keysOf(input, key)) stepper.press(name);
   });

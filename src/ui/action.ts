@@ -5,7 +5,7 @@ import type { PaneNumber } from '../views/view-state.ts';
 /** Movements that a number before the key repeats. */
 export type Movement = 'step' | 'tick' | 'over' | 'in' | 'out' | 'continue' | 'line';
 
-export type CursorMove = 'up' | 'down' | 'page up' | 'page down' | 'top' | 'bottom';
+export type CursorMove = 'up' | 'down' | 'left' | 'right' | 'page up' | 'page down' | 'top' | 'bottom';
 
 export type Action =
   | { readonly kind: 'move'; readonly by: Movement; readonly direction: Direction }

@@ -79,6 +79,18 @@ export const KEYMAP: readonly KeyBinding[] = [
   },
   { keys: ['up', 'k'], action: { kind: 'cursor', to: 'up' }, words: 'up in the pane', group: 'panes' },
   { keys: ['down', 'j'], action: { kind: 'cursor', to: 'down' }, words: 'down in the pane', group: 'panes' },
+  {
+    keys: ['h'],
+    action: { kind: 'cursor', to: 'left' },
+    words: 'source: scroll to the left; objects: to one that refers to this one',
+    group: 'panes',
+  },
+  {
+    keys: ['l'],
+    action: { kind: 'cursor', to: 'right' },
+    words: 'source: scroll to the right; names, objects: to what it refers to',
+    group: 'panes',
+  },
   { keys: ['page up'], action: { kind: 'cursor', to: 'page up' }, words: 'a page up', group: 'panes' },
   { keys: ['page down'], action: { kind: 'cursor', to: 'page down' }, words: 'a page down', group: 'panes' },
   { keys: ['g'], action: { kind: 'cursor', to: 'top' }, words: 'to the top', group: 'panes' },

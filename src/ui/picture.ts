@@ -5,9 +5,10 @@
 import { inside, type Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { Canvas } from '../views/canvas.ts';
-import { NO_PLACEMENT, type Placement } from '../views/graph/place.ts';
+import { NO_PLACEMENT, type Placement } from '../views/graph/placement.ts';
 import { inspectorRows } from '../views/inspector-view.ts';
 import { linearRows } from '../views/linear.ts';
+import type { Sight } from '../views/memory-view.ts';
 import { idOf, objectsOf } from '../views/naming.ts';
 import { LEAST_COLUMNS, LEAST_ROWS } from '../views/panes.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
@@ -22,6 +23,7 @@ export interface Picture {
   /** None longer than the screen is wide. */
   readonly rows: readonly Row[];
   readonly placement: Placement;
+  readonly sight: Sight | null;
 }
 
 /** How the screen is to look, beyond its size. */
@@ -40,7 +42,7 @@ export function pictureOf(
 ): Picture {
   const { columns, rows } = size;
   const linear = style.plain || columns < LEAST_COLUMNS || rows < LEAST_ROWS;
-  if (linear) return { rows: linearPicture(state, size, style.ascii), placement };
+  if (linear) return { rows: linearPicture(state, size, style.ascii), placement, sight: null };
   const drawn = view(state, {
     columns,
     rows,
@@ -50,10 +52,7 @@ export function pictureOf(
     placement,
   });
   if (!state.overlay) return drawn;
-  return {
-    rows: withOverlay(drawn.rows, state, state.overlay, size, style.ascii),
-    placement: drawn.placement,
-  };
+  return { ...drawn, rows: withOverlay(drawn.rows, state, state.overlay, size, style.ascii) };
 }
 
 const statusWords = ({ message, playing, busy }: StepState): StatusWords => ({ message, playing, busy });

@@ -5,6 +5,7 @@
  * The digits 1 to 5 also choose a pane, at once. When a movement follows, they were a number after all,
  * and the focus goes back to where it was.
  */
+import type { Sight } from '../views/memory-view.ts';
 import type { PaneNumber } from '../views/view-state.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
@@ -15,8 +16,13 @@ import type { StepState } from './step-state.ts';
 /** Nobody needs more repetitions, and more digits would not be a number that can be counted with. */
 const MOST_DIGITS = 7;
 
-/** The state after a key, and what is to be done. */
-export function pressKey(before: StepState, key: KeyName, inspect: Inspect): Reduced {
+/** The state after a key, and what is to be done. `sight` is what can be seen of the graph. */
+export function pressKey(
+  before: StepState,
+  key: KeyName,
+  inspect: Inspect,
+  sight: Sight | null = null,
+): Reduced {
   if (before.typing !== null) return typeKey(before, before.typing, key, inspect);
   const state = before.message === '' ? before : { ...before, message: '' };
   if (/^[0-9]$/.test(key) && (key !== '0' || state.digits !== ''))
@@ -24,9 +30,9 @@ export function pressKey(before: StepState, key: KeyName, inspect: Inspect): Red
   const action = actionOf(key);
   const plain: StepState = { ...state, digits: '', focusBefore: null };
   if (!action) return { state: plain, effect: null };
-  if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect);
+  if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect, sight);
   const focused = { ...plain, focus: state.focusBefore ?? plain.focus };
-  return reduce(focused, action, Math.max(1, Number(state.digits)), inspect);
+  return reduce(focused, action, Math.max(1, Number(state.digits)), inspect, sight);
 }
 
 /** The number is forgotten: it was a pane's after all, or it took too long. */
@@ -69,7 +75,7 @@ function typeKey(state: StepState, typed: string, key: KeyName, inspect: Inspect
     case 'ctrl-c':
     case 'ctrl-z':
     case 'ctrl-l':
-      return reduce(state, actionOf(key)!, 1, inspect);
+      return reduce(state, actionOf(key)!, 1, inspect, null);
     default:
       return { state: [...key].length === 1 ? { ...state, typing: typed + key } : state, effect: null };
   }

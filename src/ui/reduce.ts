@@ -6,6 +6,7 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Command, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import { inspectorLinks } from '../views/inspector-links.ts';
+import type { Sight } from '../views/memory-view.ts';
 import type { AtomStyle, PaneNumber } from '../views/view-state.ts';
 import type { Action, Movement } from './action.ts';
 import { moveCursor } from './cursor.ts';
@@ -32,6 +33,9 @@ export type Inspect = (label: Label) => Inspection | null;
 
 const ID_STYLES: readonly IdStyle[] = ['label', 'hexadecimal', 'decimal'];
 
+/** Every pane as it is before one moves in it. */
+const UNSCROLLED = { graphScroll: null, sourceScroll: null, outputScroll: 0, happenedScroll: 0 } as const;
+
 const ATOM_STYLES: readonly AtomStyle[] = ['names', 'all', 'values'];
 
 const still = (state: StepState): Reduced => ({ state, effect: null });
@@ -40,8 +44,14 @@ const command = (state: StepState, asked: Command): Reduced => ({
   effect: { kind: 'command', command: asked },
 });
 
-/** Carries one action out, `count` times where it is a movement in time. */
-export function reduce(state: StepState, action: Action, count: number, inspect: Inspect): Reduced {
+/** Carries one action out, `count` times where it is a movement in time. `sight` is what can be seen of the graph. */
+export function reduce(
+  state: StepState,
+  action: Action,
+  count: number,
+  inspect: Inspect,
+  sight: Sight | null,
+): Reduced {
   switch (action.kind) {
     case 'move':
       return command(pause(state), movement(action.by, action.direction, count, state.cursorLine));
@@ -58,7 +68,7 @@ export function reduce(state: StepState, action: Action, count: number, inspect:
     case 'zoom':
       return still({ ...state, zoomed: !state.zoomed });
     case 'cursor':
-      return still(moveCursor(state, action.to));
+      return still(moveCursor(state, action.to, sight));
     case 'inspect':
       return enter(state, inspect);
     case 'id style':
@@ -127,7 +137,7 @@ export function withSession(
     ...state,
     session,
     overlay,
-    ...(moved ? { cursorLine: line, outputScroll: 0, happenedScroll: 0 } : {}),
+    ...(moved ? { cursorLine: line, ...UNSCROLLED } : {}),
     playing: state.playing && !stuck,
     typing: typingAfter(state, session, asked),
   };

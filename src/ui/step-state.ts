@@ -22,8 +22,6 @@ export interface StepState extends ViewState {
   /** Digits typed before a key, and the pane that had the focus before they moved it. */
   readonly digits: string;
   readonly focusBefore: PaneNumber | null;
-  /** The line being typed for input(); null when nothing is typed. */
-  readonly typing: string | null;
   /** A command is being carried out. */
   readonly busy: boolean;
   /** One line for the person, until the next key. */
@@ -42,6 +40,8 @@ export function initialState(session: SessionState): StepState {
     cursorLine: session.snapshot.line || 1,
     name: null,
     object: null,
+    graphScroll: null,
+    sourceScroll: null,
     outputScroll: 0,
     happenedScroll: 0,
     idStyle: 'label',

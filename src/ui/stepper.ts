@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../base/unreachable.ts';
 import type { SessionPort } from '../session/commands.ts';
+import type { Sight } from '../views/memory-view.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { Host } from './host.ts';
 import type { KeyName } from './keys.ts';
@@ -37,6 +38,7 @@ export class Stepper {
   readonly #recorder: Recorder;
   readonly #listeners = new Set<() => void>();
   #state: StepState;
+  #sight: Sight | null = null;
   #forgetTimer: (() => void) | null = null;
   #playTimer: (() => void) | null = null;
   #busyTimer: (() => void) | null = null;
@@ -67,11 +69,16 @@ export class Stepper {
   /** One key. */
   press(key: KeyName): void {
     if (key !== 'ctrl-c') this.#interrupted = false;
-    const { state, effect } = pressKey(this.#state, key, this.#inspect);
+    const { state, effect } = pressKey(this.#state, key, this.#inspect, this.#sight);
     this.#show(state);
     this.#forgetLater();
     if (effect) this.#perform(effect);
     this.#playLater();
+  }
+
+  /** The picture of the present state has been drawn; keys that move in the graph go by it. */
+  saw(sight: Sight | null): void {
+    this.#sight = sight;
   }
 
   /** Goes to a step, as after a reload. */

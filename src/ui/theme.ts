@@ -13,6 +13,7 @@ interface Style {
   readonly dim?: true;
   readonly underline?: true;
   readonly inverse?: true;
+  readonly strike?: true;
 }
 
 /** The looks of each role; a role that is not here is plain text. */
@@ -38,12 +39,14 @@ const STYLES: Readonly<Record<string, Style>> = {
   next: { color: 'orange', bold: true },
   ran: { color: 'gray' },
   tick: { underline: true, bold: true },
+  'tick value': { color: 'orange' },
   breakpoint: { color: 'red', bold: true },
   name: { bold: true },
   value: { color: 'green' },
   slot: { color: 'gray' },
   type: {},
   label: { color: 'blue', bold: true },
+  'label selected': { color: 'orange', bold: true },
   line: { color: 'blue' },
   'line selected': { color: 'orange', bold: true },
   'box live': { color: 'gray' },
@@ -55,7 +58,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   box: { color: 'gray' },
   new: { color: 'green', bold: true },
   changed: { color: 'orange', bold: true },
-  freed: { color: 'red', bold: true },
+  freed: { color: 'red', strike: true },
   unreachable: { color: 'red', bold: true },
   'output new': { bold: true },
   error: { color: 'red' },
@@ -87,6 +90,7 @@ function parametersOf(style: Style, name: ThemeName, depth: ColorDepth): string 
     style.dim && '2',
     style.underline && '4',
     style.inverse && '7',
+    style.strike && '9',
     style.color && foreground(name, depth, style.color),
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 /** The objects one can go to from the inspector, in the order they are listed. */
 import type { Inspection, Label } from '../session/snapshot.ts';
-import { slotText } from './graph/scene.ts';
+import { slotWords } from './naming.ts';
 
 export interface InspectorLink {
   readonly label: Label;
@@ -15,7 +15,7 @@ export function inspectorLinks(inspection: Inspection): readonly InspectorLink[]
     ...inspection.object.references.map(({ to, slot }) => ({
       label: to,
       kind: 'refers to' as const,
-      words: slotText(slot),
+      words: slotWords(slot),
     })),
     ...inspection.ledger.flatMap(({ by, words }) =>
       by === null ? [] : [{ label: by, kind: 'held by' as const, words }],

@@ -3,9 +3,8 @@
  * narrow terminals, for screen readers, for files. What runs first, then what changed, then the rest.
  */
 import { harmless } from '../base/cells.ts';
-import { slotText } from './graph/scene.ts';
 import { frameTitle, visibleNames } from './names-view.ts';
-import { countText, idOf, inlineText, isInline, nameOf, objectsOf, stateSign } from './naming.ts';
+import { countText, idOf, inlineText, isInline, nameOf, objectsOf, slotWords, stateSign } from './naming.ts';
 import { narrate } from './narration.ts';
 import type { Row } from './row.ts';
 import { span } from './row.ts';
@@ -73,7 +72,7 @@ function linearObjects(state: ViewState): readonly Row[] {
     .map((object) => {
       const slots = object.references
         .filter(({ slot }) => slot.kind !== 'key')
-        .map(({ slot, to }) => `${slotText(slot)} → ${nameOf(to, objects, state.idStyle)}`);
+        .map(({ slot, to }) => `${slotWords(slot)} → ${nameOf(to, objects, state.idStyle)}`);
       const selected = state.object === object.label;
       const id = idOf(object, state.idStyle);
       const body = slots.length ? ` [${slots.join(', ')}]` : ` ${inlineText(object, 60)}`;

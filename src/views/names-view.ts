@@ -1,8 +1,13 @@
-/** The names pane: every frame with the entries of its namespace, innermost first, and what they refer to. */
+/**
+ * The names pane: every frame with the entries of its namespace, innermost first, and what they refer to.
+ * Where not all of them have room, calls in between are folded to one line with the values of their
+ * parameters; the one where the cursor stands is not.
+ */
+import { cutText, textWidth } from '../base/cells.ts';
 import type { Binding, Frame, Label, ObjectView, Snapshot } from '../session/snapshot.ts';
 import { inlineText, isAtom, isInline, nameOf, objectsOf } from './naming.ts';
 import type { Row } from './row.ts';
-import { span } from './row.ts';
+import { cutRow, rowWidth, span } from './row.ts';
 import type { AtomStyle, NameCursor, ViewState } from './view-state.ts';
 
 /** An entry that can be walked through in the pane. */
@@ -12,31 +17,74 @@ export interface VisibleName extends NameCursor {
 
 /** One line of the pane: a frame's title, or an entry. */
 export type NameLine =
-  | { readonly kind: 'frame'; readonly frame: Frame; readonly index: number }
+  | { readonly kind: 'frame'; readonly frame: Frame; readonly index: number; readonly folded: boolean }
   | { readonly kind: 'name'; readonly entry: VisibleName; readonly box: Label | null };
 
+export interface NameOptions {
+  readonly showLibrary: boolean;
+  readonly atoms: AtomStyle;
+  /** Lines that there is room for; without it nothing is folded. */
+  readonly room?: number;
+  /** Index of the frame that is not to be folded. */
+  readonly open?: number | undefined;
+}
+
 /** The lines of the pane, innermost frame first. */
-export function nameLines(snapshot: Snapshot, showLibrary: boolean, atoms: AtomStyle): readonly NameLine[] {
+export function nameLines(snapshot: Snapshot, options: NameOptions): readonly NameLine[] {
+  const blocks = frameBlocks(snapshot, options);
+  const folded = foldedFrames(blocks, options);
+  return blocks.flatMap(({ title, names }) =>
+    folded.has(title.index) ? [{ ...title, folded: true }] : [title, ...names],
+  );
+}
+
+interface FrameBlock {
+  readonly title: Extract<NameLine, { readonly kind: 'frame' }>;
+  readonly names: readonly NameLine[];
+}
+
+function frameBlocks(snapshot: Snapshot, { showLibrary, atoms }: NameOptions): readonly FrameBlock[] {
   const objects = objectsOf(snapshot);
-  const lines: NameLine[] = [];
+  const blocks: FrameBlock[] = [];
   for (let index = snapshot.frames.length - 1; index >= 0; index--) {
     const frame = snapshot.frames[index]!;
     if (frame.library && !showLibrary) continue;
-    lines.push({ kind: 'frame', frame, index });
-    for (const binding of frame.bindings) {
-      if (!showLibrary && binding.role !== 'data') continue;
-      const object = binding.object === null ? undefined : objects.get(binding.object);
-      const drawn = object && (!isInline(object) || (atoms !== 'values' && isAtom(object)));
-      const box = drawn ? object.label : null;
-      lines.push({ kind: 'name', entry: { frame: index, name: binding.name, binding }, box });
-    }
+    const bindings = frame.bindings.filter(({ role }) => showLibrary || role === 'data');
+    blocks.push({
+      title: { kind: 'frame', frame, index, folded: false },
+      names: bindings.map((binding): NameLine => {
+        const object = binding.object === null ? undefined : objects.get(binding.object);
+        const drawn = object && (!isInline(object) || (atoms !== 'values' && isAtom(object)));
+        const entry = { frame: index, name: binding.name, binding };
+        return { kind: 'name', entry, box: drawn ? object.label : null };
+      }),
+    });
   }
-  return lines;
+  return blocks;
+}
+
+/**
+ * The frames that are folded, where not all have room. Those stay open first that are looked at: the
+ * innermost one, the one with the cursor, the outermost one, then from the innermost one outward.
+ */
+function foldedFrames(blocks: readonly FrameBlock[], { room, open }: NameOptions): ReadonlySet<number> {
+  const all = blocks.reduce((sum, { names }) => sum + 1 + names.length, 0);
+  if (room === undefined || all <= room) return new Set();
+  const wanted = [blocks[0], blocks.find(({ title }) => title.index === open), blocks.at(-1), ...blocks];
+  const opened = new Set<FrameBlock>();
+  let left = room - blocks.length;
+  wanted.forEach((block, rank) => {
+    if (!block || opened.has(block)) return;
+    if (rank > 2 && block.names.length > left) return;
+    opened.add(block);
+    left -= block.names.length;
+  });
+  return new Set(blocks.filter((block) => !opened.has(block)).map(({ title }) => title.index));
 }
 
 /** The entries, innermost frame first. */
 export function visibleNames(snapshot: Snapshot, showLibrary: boolean): readonly VisibleName[] {
-  return nameLines(snapshot, showLibrary, 'values').flatMap((line) =>
+  return nameLines(snapshot, { showLibrary, atoms: 'values' }).flatMap((line) =>
     line.kind === 'name' ? [line.entry] : [],
   );
 }
@@ -46,32 +94,84 @@ export function frameTitle(name: string): string {
   return name === '<module>' ? 'global' : name;
 }
 
-const SIGNS = { bound: ' ', new: '+', rebound: '~', 'unbound yet': ' ', deleted: '×' } as const;
-
-/** A line as a row. `drawn` says that a line leads from it to its object; else the object's label stands. */
-export function nameRow(line: NameLine, state: ViewState, drawn: boolean): Row {
-  if (line.kind === 'frame') {
-    const { frame } = line;
-    const at = frame.line > 0 && frame.name !== '<module>' ? ` line ${frame.line}` : '';
-    return [span(frameTitle(frame.name), 'frame title'), span(at, 'dim')];
-  }
-  const { binding, frame, name } = line.entry;
-  const selected = state.focus === 2 && state.name?.frame === frame && state.name.name === name;
-  const { snapshot } = state.session;
-  const role = selected ? 'selected' : roleOf(binding);
-  const head = [span(SIGNS[binding.state], signRole(binding)), span(` ${name}`, role)];
-  if (binding.object === null) return [...head, span(` ${binding.state}`, 'dim')];
-  if (line.box !== null) {
-    const label = nameOf(binding.object, objectsOf(snapshot), state.idStyle);
-    return [...head, span(drawn ? ' ' : ` → ${label}`, 'label')];
-  }
-  const object = objectsOf(snapshot).get(binding.object);
-  return [...head, span(' '), span(object ? inlineText(object, 60) : '?', roleOfValue(object))];
+/** A call with what its parameters refer to now. */
+export function callText({ name, bindings }: Frame, snapshot: Snapshot, state: ViewState): string {
+  const objects = objectsOf(snapshot);
+  const given = bindings
+    .filter(({ argument, object }) => argument && object !== null)
+    .map((binding) => `${binding.name}=${nameOf(binding.object!, objects, state.idStyle)}`);
+  return `${frameTitle(name)}(${given.join(', ')})`;
 }
 
-/** What a value in its place is: a function's or class's name is not one. */
-function roleOfValue(object: ObjectView | undefined): string {
-  return object && isAtom(object) ? 'value' : 'dim';
+/** How a line is to be written. */
+export interface NameStyle {
+  readonly width: number;
+  /** A line leads from the name to its object. */
+  readonly drawn: boolean;
+  /** There are no boxes beside the names: the value stands here. */
+  readonly values: boolean;
+}
+
+/** A line as a row; where a line leads on from it, the row ends in the cell of its beginning. */
+export function nameRow(line: NameLine, state: ViewState, style: NameStyle): Row {
+  return line.kind === 'frame' ? titleRow(line, state, style.width) : entryRow(line, state, style);
+}
+
+function titleRow(
+  { frame, folded }: Extract<NameLine, { readonly kind: 'frame' }>,
+  state: ViewState,
+  width: number,
+): Row {
+  const at = frame.line > 0 && frame.name !== '<module>' ? ` line ${frame.line}` : '';
+  const words = folded ? callText(frame, state.session.snapshot, state) : frameTitle(frame.name);
+  const title = span(cutText(words, width), folded ? 'dim' : 'frame title');
+  return textWidth(words) + at.length <= width ? [title, span(at, 'dim')] : [title];
+}
+
+const SIGNS: Readonly<Record<string, string>> = { new: '+', rebound: '~', deleted: '×' };
+
+function entryRow(
+  { entry, box }: Extract<NameLine, { readonly kind: 'name' }>,
+  state: ViewState,
+  { width, drawn, values }: NameStyle,
+): Row {
+  const { binding, frame, name } = entry;
+  const { snapshot } = state.session;
+  const selected = state.focus === 2 && state.name?.frame === frame && state.name.name === name;
+  const sign = span(`${SIGNS[binding.state] ?? ' '} `, signRole(binding));
+  const role = selected ? 'selected' : binding.state === 'deleted' ? 'freed' : roleOf(binding);
+  const head = (room: number): Row => [sign, span(cutText(name, Math.max(3, width - 2 - room)), role)];
+  if (drawn) return [...head(2), span(' ●', box === state.object ? 'line selected' : 'line')];
+  const object = binding.object === null ? undefined : objectsOf(snapshot).get(binding.object);
+  const behind = object
+    ? objectRow(object, name, box !== null, state, values)
+    : absentRow(binding, width - 3 - textWidth(name));
+  const room = Math.min(rowWidth(behind), Math.max(6, Math.floor(width / 2)));
+  const start = head(room + 1);
+  return cutRow([...start, span(' '), ...cutRow(behind, Math.max(1, width - rowWidth(start) - 1))], width);
+}
+
+/** What stands behind the name of an object without a line to it. */
+function objectRow(
+  object: ObjectView,
+  name: string,
+  box: boolean,
+  { session, idStyle, object: selected }: ViewState,
+  values: boolean,
+): Row {
+  if (box && !isInline(object)) {
+    const label = `→ ${nameOf(object.label, objectsOf(session.snapshot), idStyle)}`;
+    const row = [span(label, object.label === selected ? 'label selected' : 'label')];
+    return values ? [...row, span(` ${inlineText(object, 120)}`, 'dim')] : row;
+  }
+  if (box) return [span('→ ', 'label'), span(inlineText(object, 60), 'value')];
+  return [span(inlineText(object, 60, name), isAtom(object) ? 'value' : 'dim')];
+}
+
+/** Why a name refers to nothing, in as many words as there is room for. */
+function absentRow({ state }: Binding, room: number): Row {
+  const words = [state, state.split(' ')[0]!, '-'];
+  return [span(words.find((one) => one.length <= room) ?? '-', 'dim')];
 }
 
 function roleOf(binding: Binding): string {

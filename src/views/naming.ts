@@ -1,25 +1,66 @@
 /** How objects are called and which of them are drawn as boxes of their own. */
 import { cutText, harmless } from '../base/cells.ts';
-import type { Label, ObjectView, Snapshot } from '../session/snapshot.ts';
+import type { Label, ObjectView, Slot, Snapshot } from '../session/snapshot.ts';
 import type { IdStyle } from './view-state.ts';
 
 /** Objects of a snapshot by label. */
 export type Objects = ReadonlyMap<Label, ObjectView>;
 
-/** The objects of a snapshot by label; the map of one snapshot is made once. */
+/**
+ * The objects of a snapshot by label, as they are drawn: classes without their methods. The map of one
+ * snapshot is made once.
+ */
 export function objectsOf(snapshot: Snapshot): Objects {
   let known = cache.get(snapshot);
   if (!known) {
-    known = new Map(snapshot.objects.map((object) => [object.label, object]));
+    const all = new Map(snapshot.objects.map((object) => [object.label, object]));
+    known = new Map([...all].map(([label, object]) => [label, withoutMethods(object, all)]));
     cache.set(snapshot, known);
   }
   return known;
+}
+
+/** Types of what a class body makes of its functions. */
+const METHOD_TYPES = new Set(['function', 'property', 'classmethod', 'staticmethod']);
+
+function withoutMethods(object: ObjectView, all: Objects): ObjectView {
+  if (object.shape !== 'class') return object;
+  const references = object.references.filter(({ to }) => !METHOD_TYPES.has(all.get(to)?.type ?? ''));
+  return { ...object, references };
+}
+
+/** What an object is: a class or function by its name, others by their type. */
+export function kindOf(object: ObjectView): string {
+  if (object.shape === 'function') return `${inlineText(object, 40).replace(/^function /, '')}()`;
+  return object.shape === 'class' ? inlineText(object, 40) : object.type;
 }
 
 const cache = new WeakMap<Snapshot, Objects>();
 
 /** Longest value inside a slot. */
 const INLINE_WIDTH = 24;
+
+/** Types whose objects are nothing but their value. */
+const VALUE_TYPES = new Set([
+  'int',
+  'float',
+  'complex',
+  'bool',
+  'str',
+  'bytes',
+  'NoneType',
+  'ellipsis',
+  'NotImplementedType',
+  'range',
+  'slice',
+  'module',
+]);
+
+/** Of those, the ones that are known by how their value is written. */
+const EVIDENT_TYPES = new Set(['int', 'float', 'complex', 'bool', 'str', 'bytes', 'NoneType', 'range']);
+
+/** Whether the type of a plain value is plain to see. */
+export const isEvident = ({ type }: ObjectView): boolean => EVIDENT_TYPES.has(type);
 
 /**
  * Whether an object is shown by its value, where it is referred to: numbers, strings and the like, and
@@ -28,14 +69,11 @@ const INLINE_WIDTH = 24;
 export function isInline(object: ObjectView): boolean {
   switch (object.shape) {
     case 'atom':
-      return object.references.length === 0;
+      return object.references.length === 0 && (VALUE_TYPES.has(object.type) || isBuiltin(object));
     case 'function':
       return object.references.length === 0;
     case 'class':
-      return (
-        !object.references.some(({ slot }) => slot.kind === 'attribute' && isDataName(slot.name)) ||
-        object.immortal
-      );
+      return object.immortal || !object.references.some(({ slot }) => isData(slot));
     case 'sequence':
       return object.immortal;
     case 'mapping':
@@ -46,21 +84,42 @@ export function isInline(object: ObjectView): boolean {
   }
 }
 
+/** Functions and descriptors that are built in. */
+const isBuiltin = ({ type }: ObjectView): boolean => /function|method|descriptor|wrapper/.test(type);
+
+/** An attribute that a class has not by itself. */
+const isData = (slot: Slot): boolean => slot.kind === 'attribute' && !/^__\w+__$/.test(slot.name);
+
 /** A plain value, as opposed to a function, class or module shown by its name. */
 export function isAtom(object: ObjectView): boolean {
-  return (
-    (object.shape === 'atom' || object.shape === 'sequence') && isInline(object) && object.type !== 'module'
-  );
+  return isInline(object) && (object.shape === 'sequence' || (object.shape === 'atom' && isValue(object)));
 }
 
-/** Names that a class has without being asked: its methods are told apart by the objects themselves. */
-const isDataName = (name: string): boolean => !/^__\w+__$/.test(name);
+const isValue = ({ type }: ObjectView): boolean => type !== 'module' && VALUE_TYPES.has(type);
 
-/** The value as it stands in a slot. */
-export function inlineText(object: ObjectView, width = INLINE_WIDTH): string {
+/** The value as it stands in a slot; a function that has the name it stands behind is only called one. */
+export function inlineText(object: ObjectView, width = INLINE_WIDTH, behind = ''): string {
   const text = harmless(object.text);
-  const named = /^<(function|class) '?(.*?)'?>$/.exec(text);
-  return cutText(named ? `${named[1]} ${named[2]!.split('.').at(-1)}` : text, width);
+  const named = /^<(function|class|module|built-in function|code object) '?(.*?)'?>$/.exec(text);
+  if (!named) return cutText(text, width);
+  const name = named[2]!.split('.').at(-1)!;
+  return cutText(name === behind ? named[1]! : `${named[1]} ${name}`, width);
+}
+
+/** A slot as Python would write it behind its object. */
+export function slotWords(slot: Slot): string {
+  switch (slot.kind) {
+    case 'index':
+      return `[${slot.index}]`;
+    case 'key':
+      return `key ${slot.text}`;
+    case 'value':
+      return `[${slot.text}]`;
+    case 'attribute':
+      return `.${slot.name}`;
+    case 'member':
+      return 'member';
+  }
 }
 
 /** An object's name in the chosen style; atoms are called by their value. */

@@ -1,5 +1,5 @@
 /** The output pane: the end of what was printed, what the step added marked, and what happened beside it. */
-import { wrapText } from '../base/cells.ts';
+import { breakText, wrapText } from '../base/cells.ts';
 import { narrate } from './narration.ts';
 import type { Row } from './row.ts';
 import { fitRow, span } from './row.ts';
@@ -32,9 +32,14 @@ function outputLines(state: ViewState): OutputLine[] {
   return lines;
 }
 
+/** A line as a terminal breaks it. */
+function brokenLine(line: OutputLine, width: number): readonly OutputLine[] {
+  return breakText(line.text, width).map((text) => ({ ...line, text }));
+}
+
 /** The last lines of the output, scrolled up by the state's number of lines. */
 export function outputRows(state: ViewState, width: number, height: number): Row[] {
-  const lines = outputLines(state);
+  const lines = outputLines(state).flatMap((line) => brokenLine(line, Math.max(1, width - 1)));
   const end = Math.max(Math.min(lines.length, height), lines.length - state.outputScroll);
   return lines
     .slice(Math.max(0, end - height), end)

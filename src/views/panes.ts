@@ -1,5 +1,6 @@
 /** Which panes there are on a screen of some size, and where. */
 import type { Rect } from '../base/geometry.ts';
+import type { ProgramWidth } from './program-width.ts';
 import type { PaneNumber } from './view-state.ts';
 
 export interface Layout {
@@ -17,28 +18,41 @@ export const LEAST_ROWS = 12;
 /** From here on source, names and objects stand side by side. */
 const WIDE = 100;
 
+/** What the objects need for two columns of boxes, frame included. */
+const OBJECTS = 58;
+
+const LEAST_SOURCE = 28;
+
+const NONE: Layout = { source: null, names: null, objects: null, output: null, happened: null };
+
 /** Panes in `columns` by `rows` cells, below the status line and above the hints. */
 export function layoutFor(
   columns: number,
   rows: number,
   focus: PaneNumber,
   zoomed: boolean,
-  sourceColumns: number,
+  needs: ProgramWidth,
 ): Layout {
   const body: Rect = { x: 0, y: 1, width: columns, height: rows - 2 };
-  const none: Layout = { source: null, names: null, objects: null, output: null, happened: null };
-  if (zoomed) return { ...none, ...zoomedPane(body, focus) };
-  return columns >= WIDE ? wide(body, sourceColumns) : narrow(body, focus, none);
+  if (zoomed) return { ...NONE, ...zoomedPane(body, focus, needs) };
+  return columns >= WIDE ? wide(body, needs) : narrow(body, focus, needs);
+}
+
+/** Columns for the names pane: room for the longest name, its sign and the start of its line. */
+function namesWidth(width: number, { name }: ProgramWidth): number {
+  const least = width < 110 ? 18 : 22;
+  const most = Math.max(least, Math.min(34, Math.floor(width * 0.2)));
+  return Math.max(least, Math.min(most, name + 8));
 }
 
 /** One pane alone; names and objects stay together, since the lines lead from one to the other. */
-function zoomedPane(body: Rect, focus: PaneNumber): Partial<Layout> {
+function zoomedPane(body: Rect, focus: PaneNumber, needs: ProgramWidth): Partial<Layout> {
   switch (focus) {
     case 1:
       return { source: body };
     case 2:
     case 3:
-      return besideEachOther(body, Math.min(34, Math.floor(body.width * 0.3)));
+      return besideEachOther(body, namesWidth(body.width, needs));
     case 4:
       return { output: body };
     case 5:
@@ -46,45 +60,47 @@ function zoomedPane(body: Rect, focus: PaneNumber): Partial<Layout> {
   }
 }
 
-function besideEachOther(area: Rect, namesWidth: number): { readonly names: Rect; readonly objects: Rect } {
+function besideEachOther(area: Rect, width: number): { readonly names: Rect; readonly objects: Rect } {
   return {
-    names: { ...area, width: namesWidth },
-    objects: { ...area, x: area.x + namesWidth, width: area.width - namesWidth },
+    names: { ...area, width },
+    objects: { ...area, x: area.x + width, width: area.width - width },
   };
 }
 
 /** Three panes above, two below. */
-function wide(body: Rect, sourceColumns: number): Layout {
-  const below = Math.max(5, Math.min(12, Math.floor(body.height * 0.25)));
+function wide(body: Rect, needs: ProgramWidth): Layout {
+  const below = Math.max(5, Math.min(12, Math.floor(body.height * 0.22)));
   const above: Rect = { ...body, height: body.height - below };
-  const source = Math.max(30, Math.min(sourceColumns + 2, Math.floor(body.width * 0.34)));
-  const names = Math.max(20, Math.min(36, Math.floor(body.width * 0.17)));
-  const bottom: Rect = { ...body, y: above.y + above.height, height: below };
-  const output = Math.max(source, Math.floor(body.width * 0.4));
+  const names = namesWidth(body.width, needs);
+  const most = Math.min(Math.floor(body.width * 0.42), body.width - names - OBJECTS);
+  const source = Math.max(LEAST_SOURCE, Math.min(needs.source + 2, most));
   return {
     source: { ...above, width: source },
     ...besideEachOther({ ...above, x: source, width: body.width - source }, names),
-    output: { ...bottom, width: output },
-    happened: { ...bottom, x: output, width: body.width - output },
+    ...beneath({ ...body, y: above.y + above.height, height: below }),
   };
 }
 
 /** Two panes side by side above, output and what happened below. */
-function narrow(body: Rect, focus: PaneNumber, none: Layout): Layout {
+function narrow(body: Rect, focus: PaneNumber, needs: ProgramWidth): Layout {
   const below = body.height >= 20 ? 5 : 4;
   const above: Rect = { ...body, height: body.height - below };
-  const bottom: Rect = { ...body, y: above.y + above.height, height: below };
-  const output = Math.floor(body.width * 0.4);
-  const beside = {
-    output: { ...bottom, width: output },
-    happened: { ...bottom, x: output, width: body.width - output },
-  };
-  if (focus === 3) return { ...none, ...beside, ...besideEachOther(above, 22) };
-  const source = Math.floor(body.width * 0.58);
+  const beside = beneath({ ...body, y: above.y + above.height, height: below });
+  if (focus === 3) return { ...NONE, ...beside, ...besideEachOther(above, namesWidth(body.width, needs)) };
+  const source = Math.max(LEAST_SOURCE, Math.min(needs.source + 2, Math.floor(body.width * 0.55)));
   return {
-    ...none,
+    ...NONE,
     ...beside,
     source: { ...above, width: source },
     names: { ...above, x: source, width: body.width - source },
+  };
+}
+
+/** Output and what happened, side by side. */
+function beneath(area: Rect): { readonly output: Rect; readonly happened: Rect } {
+  const output = Math.floor(area.width * 0.4);
+  return {
+    output: { ...area, width: output },
+    happened: { ...area, x: area.x + output, width: area.width - output },
   };
 }

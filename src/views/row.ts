@@ -18,18 +18,28 @@ export function rowWidth(row: Row): number {
   return row.reduce((sum, { text }) => sum + textWidth(text), 0);
 }
 
+/** The row in at most `width` columns; what was cut ends in '…'. */
+export function cutRow(row: Row, width: number): Row {
+  if (rowWidth(row) <= width) return row;
+  const cut: Span[] = [];
+  let room = width;
+  for (const [i, { text, role }] of row.entries()) {
+    const rest = rowWidth(row.slice(i + 1));
+    const own = textWidth(text);
+    // The last piece that has room ends in the sign, also where it fits itself and what follows does not.
+    const piece = own < room || (own === room && rest === 0) ? text : cutText(`${text} `, room);
+    cut.push({ text: piece, role });
+    room -= textWidth(piece);
+    if (room <= 0) break;
+  }
+  return cut;
+}
+
 /** The row in exactly `width` columns. */
 export function fitRow(row: Row, width: number): Row {
-  const fitted: Span[] = [];
-  let room = width;
-  for (const { text, role } of row) {
-    if (room <= 0) break;
-    const cut = cutText(text, room);
-    fitted.push({ text: cut, role });
-    room -= textWidth(cut);
-  }
-  if (room > 0) fitted.push({ text: ' '.repeat(room), role: 'text' });
-  return fitted;
+  const fitted = cutRow(row, width);
+  const room = width - rowWidth(fitted);
+  return room > 0 ? [...fitted, { text: ' '.repeat(room), role: 'text' }] : fitted;
 }
 
 /** Two rows on one line, the second one at the right end; it goes where there is no room. */

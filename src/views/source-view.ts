@@ -1,22 +1,14 @@
-/** The source pane: the program with the line that runs next, the one that ran last, and the cursor. */
-import { cellsOf } from '../base/cells.ts';
+/**
+ * The source pane: the program with the line that runs next, the one that ran last, and the cursor. By
+ * ticks, what was evaluated is underlined, with its value behind the line.
+ */
+import { cellsOf, harmless, textWidth } from '../base/cells.ts';
 import type { SourceRange } from '../session/snapshot.ts';
-import { highlight } from './highlight.ts';
+import { colouredLines } from './coloured-lines.ts';
 import type { Row, Span } from './row.ts';
 import { fitRow, span } from './row.ts';
+import { evaluatedBy } from './tick-view.ts';
 import type { ViewState } from './view-state.ts';
-
-const coloured = new WeakMap<readonly string[], readonly (readonly Span[])[]>();
-
-/** The program's lines in colour; worked out once a program. */
-function colouredLines(lines: readonly string[]): readonly (readonly Span[])[] {
-  let known = coloured.get(lines);
-  if (!known) {
-    known = highlight(lines);
-    coloured.set(lines, known);
-  }
-  return known;
-}
 
 /** `height` rows of the source around the cursor, `width` columns each. */
 export function sourceRows(state: ViewState, width: number, height: number): Row[] {
@@ -24,6 +16,8 @@ export function sourceRows(state: ViewState, width: number, height: number): Row
   const lines = colouredLines(program.lines);
   const first = firstLine(state, height);
   const digits = String(program.lines.length).length;
+  const room = Math.max(1, width - digits - 4);
+  const scroll = state.sourceScroll ?? tickScroll(state, room);
   const rows: Row[] = [];
   for (let line = first; line <= lines.length && rows.length < height; line++) {
     const next = line === snapshot.line;
@@ -35,7 +29,8 @@ export function sourceRows(state: ViewState, width: number, height: number): Row
       span(sign, next ? 'next' : 'ran'),
       span(` ${String(line).padStart(digits)} `, cursor ? 'selected' : next ? 'next' : 'dim'),
     ];
-    rows.push(fitRow([...gutter, ...markRange(lines[line - 1]!, line, snapshot.range)], width));
+    const text = scrolled(markRange(lines[line - 1]!, line, snapshot.range), scroll);
+    rows.push(fitRow([...gutter, ...withValue(text, line, state, room)], width));
   }
   return rows;
 }
@@ -47,6 +42,47 @@ function firstLine(state: ViewState, height: number): number {
   return Math.max(1, Math.min(wanted, count - height + 1));
 }
 
+/** Columns to leave out so that what a tick is about can be seen. */
+function tickScroll({ session }: ViewState, room: number): number {
+  const { range } = session.snapshot;
+  const text = range === null ? undefined : session.program.lines[range.line - 1];
+  if (range === null || text === undefined) return 0;
+  const before = textWidth([...text].slice(0, range.column).join(''));
+  const end = range.endLine === range.line ? range.endColumn : range.column + 1;
+  const behind = textWidth([...text].slice(0, end).join(''));
+  if (behind <= room) return 0;
+  return Math.max(0, Math.min(before - 2, behind - room + 10));
+}
+
+/** The spans without their first `columns` columns; that there is something is said by a sign. */
+function scrolled(spans: readonly Span[], columns: number): readonly Span[] {
+  if (columns <= 0) return spans;
+  const shown: Span[] = [];
+  let left = columns + 1;
+  for (const { text, role } of spans) {
+    const width = textWidth(text);
+    if (width <= left) left -= width;
+    else {
+      const cells = cellsOf(text);
+      while (left > 0) left -= cells.shift()!.width;
+      shown.push({ text: cells.map(({ glyph }) => glyph).join(''), role });
+      left = 0;
+    }
+  }
+  return spans.length === 0 ? [] : [span('…', 'dim'), ...shown];
+}
+
+/** Behind the line where the tick's sub-expression ends: what it gave. */
+function withValue(text: readonly Span[], line: number, state: ViewState, room: number): Row {
+  const evaluated = evaluatedBy(state.session.snapshot);
+  if (evaluated === null || evaluated.range.endLine !== line) return text;
+  const label = evaluated.object === null || evaluated.object.startsWith('@') ? '' : `${evaluated.object} `;
+  const value: Row = [span('  ⇒ ', 'tick value'), span(`${label}${harmless(evaluated.text)}`, 'tick value')];
+  const free = Math.max(8, Math.min(Math.floor(room / 2), textWidth(evaluated.text) + label.length + 4));
+  const used = text.reduce((sum, one) => sum + textWidth(one.text), 0);
+  return used + free <= room ? [...text, ...value] : [...fitRow(text, room - free), ...value];
+}
+
 /** The sub-expression of the last tick stands out. Columns of a range count code points. */
 function markRange(spans: readonly Span[], line: number, range: SourceRange | null): readonly Span[] {
   if (!range || line < range.line || line > range.endLine) return spans;
@@ -56,22 +92,25 @@ function markRange(spans: readonly Span[], line: number, range: SourceRange | nu
   let at = 0;
   for (const { text, role } of spans) {
     for (const point of text) {
-      marked.push({ text: point, role: at >= from && at < to ? 'tick' : role });
+      marked.push({ text: point, role: at >= from && at < to && !isIndent(marked, point) ? 'tick' : role });
       at++;
     }
   }
-  return marked.reduce<Span[]>((joined, one) => {
-    const last = joined.at(-1);
-    if (last && last.role === one.role)
-      joined[joined.length - 1] = { text: last.text + one.text, role: one.role };
-    else joined.push(one);
-    return joined;
-  }, []);
+  return joined(marked);
 }
 
-/** Columns that the longest line needs, gutter included. */
-export function sourceWidth(lines: readonly string[]): number {
-  let longest = 0;
-  for (const line of lines) longest = Math.max(longest, line.length < 400 ? cellsOf(line).length : 400);
-  return longest + String(lines.length).length + 4;
+/** Blanks before a line's first character are not part of what is underlined. */
+function isIndent(before: readonly Span[], point: string): boolean {
+  return /\s/.test(point) && before.every(({ text }) => /\s/.test(text));
+}
+
+/** Neighbours of one role as one span. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const one of spans) {
+    const last = all.at(-1);
+    if (last && last.role === one.role) all[all.length - 1] = { text: last.text + one.text, role: one.role };
+    else all.push(one);
+  }
+  return all;
 }

@@ -27,10 +27,16 @@ export interface ViewState {
   readonly cursorLine: number;
   readonly name: NameCursor | null;
   readonly object: Label | null;
+  /** Rows of the graph left out above; null follows what is selected, what changed, what is near. */
+  readonly graphScroll: number | null;
+  /** Columns of the source left out on the left; null keeps what a tick is about in sight. */
+  readonly sourceScroll: number | null;
   /** Lines scrolled up from the end of the output, and down from the start of what happened. */
   readonly outputScroll: number;
   readonly happenedScroll: number;
   readonly idStyle: IdStyle;
   readonly atoms: AtomStyle;
   readonly showLibrary: boolean;
+  /** The line being typed for input(); null when nothing is typed. */
+  readonly typing: string | null;
 }

@@ -3,6 +3,8 @@
  * (the nearest free gap to the line that refers to it), and keeps both for the object's life: the places
  * are remembered by label, and labels are never used again. A box that grows pushes the ones below it
  * down, and they come back when it shrinks.
+ *
+ * What is farther from the names than there are columns stands in the last one, below what refers to it.
  */
 import type { Label } from '../../session/snapshot.ts';
 import type { Box, Scene } from './scene.ts';
@@ -13,13 +15,8 @@ export interface Place {
   readonly row: number;
 }
 
-/** All places given so far, and the widest box that each column has had. */
-export interface Placement {
-  readonly places: ReadonlyMap<Label, Place>;
-  readonly widths: readonly number[];
-}
-
-export const NO_PLACEMENT: Placement = { places: new Map(), widths: [] };
+/** All places given so far in a grid of so many columns. */
+export type Places = ReadonlyMap<Label, Place>;
 
 /** A box where it stands now: rows count from the top of the graph. */
 export interface PlacedBox {
@@ -30,74 +27,83 @@ export interface PlacedBox {
 
 export interface Placed {
   readonly boxes: ReadonlyMap<Label, PlacedBox>;
-  readonly placement: Placement;
+  /** The boxes of each column, from top to bottom. */
+  readonly columns: readonly (readonly PlacedBox[])[];
+  readonly places: Places;
+  /** Rows of the whole graph. */
+  readonly height: number;
 }
-
-/** Free rows between two boxes of a column. */
-const GAP = 0;
 
 /** Places every box of a scene. `nameRows` has the row of the first name that refers to a box. */
 export function placeBoxes(
   scene: Scene,
   nameRows: ReadonlyMap<Label, number>,
   columns: number,
-  previous: Placement,
+  previous: Places,
 ): Placed {
-  const places = new Map(previous.places);
-  const widths = [...previous.widths];
-  const boxes = new Map<Label, PlacedBox>();
+  const places = new Map(previous);
+  const stacks = Array.from({ length: columns }, (): PlacedBox[] => []);
+  const fresh = Array.from({ length: columns }, (): Box[] => []);
+  const known = Array.from({ length: columns }, (): Box[] => []);
+  for (const box of scene.boxes.values()) {
+    const place = places.get(box.label);
+    if (place) known[place.column]!.push(box);
+    else fresh[Math.min(columns - 1, scene.depths.get(box.label)!)]!.push(box);
+  }
   const wanted = new Map(nameRows);
   for (let column = 0; column < columns; column++) {
-    const known: Box[] = [];
-    const fresh: Box[] = [];
-    for (const box of scene.boxes.values()) {
-      const place = places.get(box.label);
-      if ((place?.column ?? scene.depths.get(box.label)! % columns) !== column) continue;
-      (place ? known : fresh).push(box);
-    }
-    known.sort((a, b) => places.get(a.label)!.row - places.get(b.label)!.row);
-    const stack = settle(known, places);
-    fresh.sort((a, b) => (wanted.get(a.label) ?? 0) - (wanted.get(b.label) ?? 0));
-    for (const box of fresh) {
+    const stack = stacks[column]!;
+    stack.push(...settle(known[column]!, column, places));
+    for (const one of stack) wantReferents(one, wanted);
+    // Those that names refer to from top to bottom; what only they refer to comes after them.
+    if (column === 0)
+      fresh[0]!.sort((a, b) => (nameRows.get(a.label) ?? 1e6) - (nameRows.get(b.label) ?? 1e6));
+    for (const box of fresh[column]!) {
       const row = nearestGap(stack, wanted.get(box.label) ?? 0, box.height);
+      const one: PlacedBox = { box, column, row };
       places.set(box.label, { column, row });
-      stack.push({ box, row });
-      stack.sort((a, b) => a.row - b.row);
-    }
-    for (const { box, row } of stack) {
-      boxes.set(box.label, { box, column, row });
-      widths[column] = Math.max(widths[column] ?? 0, box.width);
-      box.lines.forEach(({ to }, i) => {
-        if (to !== null && !wanted.has(to)) wanted.set(to, row + 1 + i);
-      });
+      stack.splice(stack.filter((other) => other.row < row).length, 0, one);
+      wantReferents(one, wanted);
     }
   }
-  return { boxes, placement: { places, widths } };
+  const boxes = new Map(stacks.flat().map((one) => [one.box.label, one]));
+  const height = Math.max(0, ...stacks.flat().map(({ row, box }) => row + box.height));
+  return { boxes, columns: stacks, places, height };
 }
 
-interface Standing {
-  readonly box: Box;
-  readonly row: number;
+/** The rows in which the referents of a box would best stand, where nothing asked for another one before. */
+function wantReferents({ box, row }: PlacedBox, wanted: Map<Label, number>): void {
+  box.lines.forEach(({ to }, i) => {
+    if (to !== null && !wanted.has(to)) wanted.set(to, row + 1 + i);
+  });
 }
 
 /** Boxes with a place of their own: each at its row, or as soon below as there is room. */
-function settle(boxes: readonly Box[], places: ReadonlyMap<Label, Place>): Standing[] {
+function settle(boxes: readonly Box[], column: number, places: Places): PlacedBox[] {
+  const sorted = [...boxes].sort((a, b) => places.get(a.label)!.row - places.get(b.label)!.row);
   let free = 0;
-  return boxes.map((box) => {
+  return sorted.map((box) => {
     const row = Math.max(free, places.get(box.label)!.row);
-    free = row + box.height + GAP;
-    return { box, row };
+    free = row + box.height;
+    return { box, column, row };
   });
 }
 
 /** The row nearest to `wanted` where so many rows are free. */
-function nearestGap(stack: readonly Standing[], wanted: number, height: number): number {
-  const fits = (row: number) =>
-    row >= 0 && stack.every((one) => row + height + GAP <= one.row || one.row + one.box.height + GAP <= row);
-  const candidates = [
-    wanted,
-    0,
-    ...stack.flatMap((one) => [one.row - height - GAP, one.row + one.box.height + GAP]),
-  ].filter(fits);
-  return candidates.reduce((best, row) => (Math.abs(row - wanted) < Math.abs(best - wanted) ? row : best));
+function nearestGap(stack: readonly PlacedBox[], wanted: number, height: number): number {
+  let above = -1;
+  let free = 0;
+  for (const { row, box } of [...stack, null].map((one) => one ?? END)) {
+    const last = row - height;
+    if (last >= free) {
+      if (wanted >= free && wanted <= last) return wanted;
+      if (free > wanted) return above >= 0 && wanted - above <= free - wanted ? above : free;
+      above = last;
+    }
+    free = Math.max(free, row + box.height);
+  }
+  return above >= 0 ? above : free;
 }
+
+/** Stands below every box. */
+const END = { row: Number.MAX_SAFE_INTEGER, box: { height: 0 } } as const;

@@ -1,0 +1,137 @@
+/** All lines of the graph: each reference that has room for one, as a way on the screen. */
+import type { Rect } from '../../base/geometry.ts';
+import type { Label } from '../../session/snapshot.ts';
+import { columnX, type Grid, lanesIn } from './grid.ts';
+import type { Placed, PlacedBox } from './place.ts';
+import { type Lane, type Reference, routeChannel } from './route.ts';
+
+/** A name's row on the screen, the column where its line can start, and the box it refers to. */
+export interface NameAnchor {
+  readonly x: number;
+  readonly y: number;
+  readonly to: Label;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The lines to one referent in one channel: from each start to the lane, along it, and to the end. */
+export interface DrawnLane {
+  readonly to: Label;
+  readonly x: number;
+  readonly starts: readonly Point[];
+  /** The cell of the arrow, beside the referent. */
+  readonly end: Point;
+  readonly side: Lane['side'];
+}
+
+export interface DrawnLines {
+  readonly lanes: readonly DrawnLane[];
+  /** Names and lines of boxes that have a line; all others need a label. */
+  readonly anchors: ReadonlySet<NameAnchor>;
+  readonly slots: ReadonlySet<string>;
+}
+
+/** A line of a box, by its number, as one word. */
+export const slotKey = (box: Label, line: number): string => `${box} ${line}`;
+
+export interface LineInput {
+  readonly placed: Placed;
+  readonly grid: Grid;
+  readonly anchors: readonly NameAnchor[];
+  /** The inside of the pane, and how many rows of the graph are left out above. */
+  readonly place: Rect;
+  readonly scroll: number;
+}
+
+/** A reference, where its line starts, and what it is a reference of. */
+interface Start extends Reference {
+  readonly x: number;
+  readonly anchor: NameAnchor | null;
+  readonly slot: string;
+}
+
+/** Finds a way for as many references as there is room for. */
+export function drawLines(input: LineInput): DrawnLines {
+  const lanes: DrawnLane[] = [];
+  const anchors = new Set<NameAnchor>();
+  const slots = new Set<string>();
+  for (let channel = 0; channel <= input.grid.columns; channel++) {
+    const starts = channel === 0 ? nameStarts(input) : boxStarts(input, channel - 1);
+    const routes = routeChannel(starts, lanesIn(input.grid));
+    const left = new Set(routes.left.map(({ from }) => from));
+    for (const { from, anchor, slot } of starts) {
+      if (left.has(from)) continue;
+      if (anchor) anchors.add(anchor);
+      else slots.add(slot);
+    }
+    const step = routes.count * 2 <= lanesIn(input.grid) ? 2 : 1;
+    for (const lane of routes.lanes) lanes.push(drawnLane(lane, step, channel, starts, input));
+  }
+  return { lanes, anchors, slots };
+}
+
+/** The column of the screen where boxes of a column of the graph stand. */
+export function boxX({ grid, place }: Pick<LineInput, 'grid' | 'place'>, column: number): number {
+  return place.x + columnX(grid, column);
+}
+
+function drawnLane(
+  lane: Lane,
+  step: number,
+  channel: number,
+  starts: readonly Start[],
+  input: LineInput,
+): DrawnLane {
+  const { grid } = input;
+  const target = input.placed.boxes.get(lane.to)!;
+  const left = boxX(input, channel) - grid.channel;
+  const endX = lane.side === 'right' ? boxX(input, channel) - 1 : rightOf(target, input);
+  return {
+    to: lane.to,
+    x: left + 1 + lane.index * step,
+    starts: lane.from.map((y) => ({ x: starts.find(({ from }) => from === y)!.x, y })),
+    end: { x: endX, y: lane.row },
+    side: lane.side,
+  };
+}
+
+/** The first column of the screen to the right of a box. */
+function rightOf({ box, column }: PlacedBox, input: LineInput): number {
+  return boxX(input, column) + Math.min(box.width, input.grid.boxWidth);
+}
+
+const screenRow = ({ place, scroll }: LineInput, row: number): number => place.y + row - scroll;
+
+/** Whether a row of the screen lies in the pane. */
+const isVisible = ({ place }: LineInput, y: number): boolean => y >= place.y && y < place.y + place.height;
+
+function nameStarts(input: LineInput): Start[] {
+  return input.anchors.flatMap((anchor) => {
+    const target = input.placed.boxes.get(anchor.to);
+    if (target?.column !== 0) return [];
+    const row = screenRow(input, target.row);
+    if (!isVisible(input, row)) return [];
+    return [{ from: anchor.y, to: anchor.to, row, side: 'right', x: anchor.x, anchor, slot: '' }];
+  });
+}
+
+/** References from the boxes of a column to the next one, and to others of the same column. */
+function boxStarts(input: LineInput, column: number): Start[] {
+  const starts: Start[] = [];
+  for (const one of input.placed.columns[column]!) {
+    one.box.lines.forEach(({ to }, i) => {
+      const target = to === null ? undefined : input.placed.boxes.get(to);
+      if (to === null || !target || (target.column !== column && target.column !== column + 1)) return;
+      const from = screenRow(input, one.row + 1 + i);
+      const row = screenRow(input, target.row);
+      if (!isVisible(input, from) || !isVisible(input, row)) return;
+      const side = target.column === column ? 'left' : 'right';
+      const slot = slotKey(one.box.label, i);
+      starts.push({ from, to, row, side, x: rightOf(one, input) - 1, anchor: null, slot });
+    });
+  }
+  return starts;
+}
