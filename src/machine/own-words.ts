@@ -60,7 +60,7 @@ export const enum Own {
   collectorDebug = 424,
   /** Collections, objects collected and uncollectable, three words for each generation. */
   collectorStats = 432,
-  /** 1 while everything is put away at the end of a program. */
+  /** 1 while everything is put away at the end of a program, 2 once there are no modules any more. */
   finalizing = 504,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,

@@ -7,6 +7,7 @@ import { writeError } from './error-output.ts';
 import { EXCEPTION } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { Own } from './own-words.ts';
 import { Static } from './places.ts';
 import { reprText } from './protocol/text.ts';
 import { takePending } from './raise.ts';
@@ -25,7 +26,12 @@ export function reportUnraisable(m: Machine, context: Address, title: string | n
   if (m.load(exception + EXCEPTION.traceback) === 0 && m.frame !== 0) addTraceback(m, exception, m.frame);
   const traceback = m.load(exception + EXCEPTION.traceback);
   if (traceback !== 0) {
-    const frames = framesOf(m, traceback).map((frame) => ({ ...frame, column: -1 }));
+    const withLines = m.load(Own.finalizing) < 2;
+    const frames = framesOf(m, traceback).map((frame) => ({
+      ...frame,
+      column: -1,
+      lines: withLines ? frame.lines : [],
+    }));
     text += `Traceback (most recent call last):\n${formatFrames(frames)}`;
   }
   text += `${shownTypeName(m, m.typeOf(exception))}: ${safeMessage(m, exception)}\n`;

@@ -39,6 +39,7 @@ export function finishProgram(m: Machine): void {
   m.store(Own.finalizing, 1);
   if (m.load(Own.collectorOn) !== 0) collect(m);
   emptySpecialNames(m);
+  m.store(Own.finalizing, 2);
   const modules = m.load(Own.modules);
   for (let at = dictNext(m, modules, 0); at !== 0; at = dictNext(m, modules, at)) {
     dictSetName(m, modules, entryKey(m, modules, at), Static.None);
