@@ -245,7 +245,37 @@ def name_file():
     )
 
 
+def database_file():
+    """What only the module unicodedata asks."""
+    numbers, sequence, numeric, decomposed = {}, [], [], []
+    for point in range(LAST):
+        c = chr(point)
+        record = (
+            unicodedata.category(c), unicodedata.bidirectional(c), str(unicodedata.combining(c)),
+            str(unicodedata.mirrored(c)), unicodedata.east_asian_width(c),
+        )
+        sequence.append(numbers.setdefault(record, len(numbers)))
+        value = unicodedata.numeric(c, None)
+        if value is not None and unicodedata.digit(c, None) is None:
+            numeric.append(f"{base36(point)}:{value!r}")
+        parts = unicodedata.decomposition(c)
+        if parts and not 0xAC00 <= point < 0xD7A4:
+            tag, *points = parts.split(" ") if parts.startswith("<") else ("", *parts.split(" "))
+            decomposed.append(f"{base36(point)}{tag[1:-1] and ',' + tag[1:-1]}:" + ",".join(base36(int(p, 16)) for p in points))
+    write(
+        "database.generated.ts",
+        f"What CPython 3.13's unicodedata (Unicode {unicodedata.unidata_version}) says of every code point.",
+        [
+            ("RECORDS", "category, bidirectional class, combining class, mirrored, width", ";".join(",".join(record) for record in numbers)),
+            ("RUNS", "the record of each code point, in order", runs(sequence)),
+            ("NUMERIC", "values of characters that are no digits", ";".join(numeric)),
+            ("DECOMPOSED", "what characters are made of, with a tag where that is not all there is to them", ";".join(decomposed)),
+        ],
+    )
+
+
 if __name__ == "__main__":
+    database_file()
     property_file()
     charmap_file()
     name_file()
