@@ -84,6 +84,7 @@ function restore(m: Machine, before: readonly Address[]): void {
 }
 
 function updateTree(m: Machine, type: Address): void {
+  m.store(type + TYPE.spec, m.load(m.load(type + TYPE.base) + TYPE.spec));
   updateAllSlots(m, type);
   for (let i = 0; i < subclassCount(m, type); i++) updateTree(m, subclassAt(m, type, i));
 }

@@ -5,10 +5,11 @@
  */
 import { finalizeForDealloc } from './finalize.ts';
 import { track, untrack } from './gc-list.ts';
-import { clearInstanceDict, visitInstanceDict } from './instance-values.ts';
+import { clearInstanceDict, Pre, visitInstanceDict } from './instance-values.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { Type } from './places.ts';
 import { natives, slotNative } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
 import type { Visitor } from './slots.ts';
@@ -23,27 +24,41 @@ function builtInBase(m: Machine, type: Address, slot: Slot, own: number): Addres
 
 /** Frees an instance whose count is 0. */
 export function deallocInstance(m: Machine, self: Address): void {
-  let type = m.typeOf(self);
+  const W = m.words;
+  const type = m.typeOf(self);
   untrack(m, self);
-  const base = builtInBase(m, type, Slot.dealloc, DEALLOC_INSTANCE);
-  const addsWeak = m.load(type + TYPE.weakOffset) !== 0 && m.load(base + TYPE.weakOffset) === 0;
-  if (m.load(type + Slot.finalize) !== 0) {
-    track(m, self);
-    if (!finalizeForDealloc(m, self)) return;
-    untrack(m, self);
+  const finalize = W[(type + Slot.finalize) >> 2] !== 0;
+  if (finalize && !finalizeInstance(m, self)) return;
+  const flags = W[(type + TYPE.flags) >> 2]!;
+  const base = W[(type + TYPE.spec) >> 2]!;
+  if ((flags & TypeFlag.managedWeak) !== 0 && W[(self + Pre.weakList) >> 2] !== 0)
+    dropWeakReferences(m, self);
+  if (W[(type + TYPE.basicSize) >> 2] !== W[(base + TYPE.basicSize) >> 2]) {
+    for (let each = type; each !== base; each = m.load(each + TYPE.base)) clearSlots(m, self, each);
   }
-  if (addsWeak) {
-    clearWeakReferences(m, self);
-    // Those made by callbacks meanwhile go without being called.
-    for (let weak = 0; (weak = firstWeakReference(m, self)) !== 0; ) cutWeakReference(m, weak);
+  if ((flags & TypeFlag.managedDict) !== 0) clearInstanceDict(m, self);
+  // What `__del__` did may have given it another class.
+  const last = m.typeOf(self);
+  if (base === Type.object) m.freeCollected(self);
+  else {
+    if ((W[(base + TYPE.flags) >> 2]! & TypeFlag.collected) !== 0) track(m, self);
+    natives[W[(base + Slot.dealloc) >> 2]!]!(m, self);
   }
-  for (let each = type; each !== base; each = m.load(each + TYPE.base)) clearSlots(m, self, each);
-  clearDict(m, self, type, base);
-  type = m.typeOf(self);
-  if ((m.load(base + TYPE.flags) & TypeFlag.collected) !== 0) track(m, self);
-  const dealloc = m.load(base + Slot.dealloc);
-  natives[dealloc]!(m, self);
-  m.release(type);
+  m.release(last);
+}
+
+/** `__del__`, while the collector sees the object. False when it has come back to life. */
+function finalizeInstance(m: Machine, self: Address): boolean {
+  track(m, self);
+  if (!finalizeForDealloc(m, self)) return false;
+  untrack(m, self);
+  return true;
+}
+
+/** Callbacks are called; weak references made by them meanwhile go without. */
+function dropWeakReferences(m: Machine, self: Address): void {
+  clearWeakReferences(m, self);
+  for (let weak = 0; (weak = firstWeakReference(m, self)) !== 0; ) cutWeakReference(m, weak);
 }
 
 /** The number under which it stands in slots. */
