@@ -8,6 +8,7 @@ import collections from './python/collections/__init__.py';
 import collectionsAbcNames from './python/collections/abc.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
+import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
@@ -15,14 +16,17 @@ import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
 import jsonEncoder from './python/json/encoder.py';
 import keyword from './python/keyword.py';
+import numbers from './python/numbers.py';
 import operator from './python/operator.py';
 import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
 import string from './python/string.py';
+import struct from './python/struct.py';
 import textwrap from './python/textwrap.py';
 import traceback from './python/traceback.py';
 import types from './python/types.py';
+import typing from './python/typing.py';
 import warnings from './python/warnings.py';
 import weakref from './python/weakref.py';
 
@@ -46,6 +50,7 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     traceback: module(traceback),
     string: module(string),
     textwrap: module(textwrap),
+    struct: module(struct),
     types: module(types),
     copyreg: module(copyreg),
     warnings: module(warnings),
@@ -60,7 +65,10 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     heapq: module(heapq),
     operator: module(operator),
     reprlib: module(reprlib),
+    typing: module(typing),
     hashlib: module(hashlib),
     random: module(random),
+    numbers: module(numbers),
+    fractions: module(fractions),
   }),
 );

@@ -22,3 +22,4 @@ import './modules/traceback-native.ts';
 import './modules/string-native.ts';
 import './modules/typing/module.ts';
 import './modules/unicodedata.ts';
+import './modules/struct/module.ts';
