@@ -40,14 +40,9 @@ export function intPower(m: Machine, a: Address, b: Address, modulus: Address): 
 
 /** pow(a, b, modulus) for a modulus above 1 (borrowed). New. */
 function modular(m: Machine, a: Address, b: Address, modulus: Address): Address {
-  let base = m.hold(a);
-  let exponent = m.hold(b);
-  if (intSign(m, b) < 0) {
-    exponent = intNegative(m, b);
-    m.keep(exponent);
-    base = newBigInt(m, inverse(m, intBig(m, a), intBig(m, modulus)));
-    m.unkeep();
-  }
+  const negative = intSign(m, b) < 0;
+  let base = negative ? newBigInt(m, inverse(m, intBig(m, a), intBig(m, modulus))) : m.hold(a);
+  const exponent = negative ? intNegative(m, b) : m.hold(b);
   if (intSign(m, base) < 0 || intSize(m, base) > intSize(m, modulus)) {
     const reduced = intRemainder(m, base, modulus);
     m.release(base);
