@@ -3,11 +3,14 @@ import future from './python/__future__.py';
 import collectionsAbc from './python/_collections_abc.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
+import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
 import collections from './python/collections/__init__.py';
 import collectionsAbcNames from './python/collections/abc.py';
+import contextlib from './python/contextlib.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
+import dataclasses from './python/dataclasses.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
@@ -51,6 +54,7 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     string: module(string),
     textwrap: module(textwrap),
     struct: module(struct),
+    base64: module(base64),
     types: module(types),
     copyreg: module(copyreg),
     warnings: module(warnings),
@@ -66,6 +70,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     operator: module(operator),
     reprlib: module(reprlib),
     typing: module(typing),
+    contextlib: module(contextlib),
+    dataclasses: module(dataclasses),
     hashlib: module(hashlib),
     random: module(random),
     numbers: module(numbers),

@@ -23,3 +23,4 @@ import './modules/string-native.ts';
 import './modules/typing/module.ts';
 import './modules/unicodedata.ts';
 import './modules/struct/module.ts';
+import './modules/binascii/module.ts';
