@@ -1,11 +1,13 @@
 /** Runs a program in this process, with the audit at its line events, and answers what it printed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { moduleFiles } from '../src/cli/module-files.ts';
 import { beginProgram } from '../src/history/begin-program.ts';
 import { ProgramRun } from '../src/history/program-run.ts';
 import { Tape } from '../src/history/tape.ts';
-import { moduleFiles } from '../src/cli/module-files.ts';
 import { audit } from '../src/machine/audit.ts';
+import { boot, bootImage } from '../src/machine/boot.ts';
+import { Machine } from '../src/machine/machine.ts';
 import { loadProgram } from '../src/session/load-program.ts';
 
 export interface Outcome {
@@ -17,8 +19,26 @@ export interface Outcome {
   readonly problems: readonly string[];
 }
 
-/** Every step is audited up to here; of longer runs, every 101st after it. */
+/** Every step is audited up to here; of longer runs fewer and fewer after it. */
 const EVERY_STEP = 1500;
+const OFTEN = 10_000;
+
+/** Whether a step is audited. */
+function isAudited(step: number): boolean {
+  return step < EVERY_STEP || (step < OFTEN ? step % 101 === 0 : step % 10_007 === 0);
+}
+
+let booted: Int32Array | null = null;
+
+/** What memory looks like after boot; worked out once, as for the published program. */
+export function bootedMemory(): Int32Array {
+  if (booted === null) {
+    const m = new Machine(new Tape(), 0x10000000);
+    boot(m);
+    booted = bootImage(m);
+  }
+  return booted;
+}
 
 /** Runs the program in a file; `input` is its standard input. */
 export function runAudited(file: string, input = '', { audited = true } = {}): Outcome {
@@ -27,7 +47,12 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
     return { stdout: '', stderr: cutPath(loaded.message, file), status: 1, steps: 0, problems: [] };
   const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   let next = 0;
-  const tape = new Tape({ clock: () => 1.7e9, entropy: () => 4, readLine: () => lines[next++] ?? null, moduleSource: moduleFiles(file) });
+  const tape = new Tape({
+    clock: () => 1.7e9,
+    entropy: () => 4,
+    readLine: () => lines[next++] ?? null,
+    moduleSource: moduleFiles(file),
+  });
   const { code, warnings, source } = loaded;
   const m = beginProgram(code, tape, {
     file,
@@ -35,10 +60,11 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
     warnings,
     source,
     memoryLimit: 0x10000000,
+    image: bootedMemory(),
   });
   const problems: string[] = [];
   m.atStop = () => {
-    if (audited && problems.length === 0 && (m.steps < EVERY_STEP || m.steps % 101 === 0)) {
+    if (audited && problems.length === 0 && isAudited(m.steps)) {
       for (const problem of audit(m)) problems.push(`at step ${m.steps}: ${String(problem)}`);
     }
     m.stopAt = m.steps + 1;

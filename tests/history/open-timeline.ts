@@ -1,10 +1,15 @@
 /** Timelines of small programs, and what memory looks like at a position. */
+import { makeBootImage } from '../../src/cli/boot-image.ts';
 import { bootEndOf, copyPages, PAGE } from '../../src/history/pages.ts';
 import { Tape } from '../../src/history/tape.ts';
 import { Timeline } from '../../src/history/timeline.ts';
 import { FrameWord } from '../../src/machine/layouts.ts';
 import { Region } from '../../src/machine/places.ts';
 import { loadProgram } from '../../src/session/load-program.ts';
+import { bootedMemory } from '../run-audited.ts';
+
+/** Booted memory, made once. */
+const IMAGE = new Int32Array(makeBootImage().buffer);
 
 export interface TimelineSettings {
   readonly maxSteps?: number;
@@ -24,7 +29,9 @@ export function openTimeline(source: string, settings: TimelineSettings = {}): T
     argv: ['/program.py'],
     warnings: loaded.warnings,
     source: loaded.source,
+    image: IMAGE,
     memoryLimit: 0x10000000,
+    image: bootedMemory(),
     maxSteps,
     maxBytes,
   });
