@@ -8,7 +8,15 @@ import { mayBeTracked } from './dict-insert.ts';
 import { dictNext, entryKey, entryValue } from './dict-object.ts';
 import { findUnreachable } from './find-unreachable.ts';
 import { clearFreeLists } from './free-lists-clear.ts';
-import { CollectorList, collectorHead, generationHead, listed, mergeList, untrack } from './gc-list.ts';
+import {
+  CollectorList,
+  collectorHead,
+  GcWord,
+  generationHead,
+  listLength,
+  mergeList,
+  untrack,
+} from './gc-list.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
@@ -86,12 +94,12 @@ function promote(m: Machine, generation: number): Address {
   if (generation === OLDEST) {
     untrackDicts(m, young);
     m.store(Own.longLivedPending, 0);
-    m.store(Own.longLivedTotal, STARTUP_OBJECTS + listed(m, young).length);
+    m.store(Own.longLivedTotal, STARTUP_OBJECTS + listLength(m, young));
     return young;
   }
   const old = generationHead(generation + 1);
   if (generation === OLDEST - 1) {
-    m.store(Own.longLivedPending, m.load(Own.longLivedPending) + listed(m, young).length);
+    m.store(Own.longLivedPending, m.load(Own.longLivedPending) + listLength(m, young));
   }
   mergeList(m, young, old);
   return old;
@@ -102,14 +110,16 @@ function dispose(m: Machine, old: Address): number {
   let found = callWeakReferences(m, old);
   finalizeGarbage(m);
   keepResurrected(m, old);
-  found += listed(m, collectorHead(CollectorList.garbage)).length;
+  found += listLength(m, collectorHead(CollectorList.garbage));
   clearGarbage(m, old);
   return found;
 }
 
 /** Tuples that can be in no cycle need not be looked at again. CPython: untrack_tuples. */
 function untrackTuples(m: Machine, head: Address): void {
-  for (const object of listed(m, head)) {
+  let next = 0;
+  for (let object = m.load(head + GcWord.next); object !== head; object = next) {
+    next = m.load(object + GcWord.next);
     if (m.typeOf(object) !== Type.tuple) continue;
     let plain = true;
     for (let i = 0, n = tupleSize(m, object); plain && i < n; i++) {
@@ -122,7 +132,9 @@ function untrackTuples(m: Machine, head: Address): void {
 
 /** The same for dicts. CPython: untrack_dicts, _PyDict_MaybeUntrack. */
 function untrackDicts(m: Machine, head: Address): void {
-  for (const object of listed(m, head)) {
+  let next = 0;
+  for (let object = m.load(head + GcWord.next); object !== head; object = next) {
+    next = m.load(object + GcWord.next);
     if (m.typeOf(object) !== Type.dict) continue;
     let plain = true;
     for (let at = dictNext(m, object, 0); plain && at !== 0; at = dictNext(m, object, at)) {

@@ -7,6 +7,7 @@
  * the object. The order of both lists afterwards is CPython's.
  */
 import { appendToList, clearList, GcFlag, GcWord, listed } from './gc-list.ts';
+import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import { IMMORTAL, type Machine } from './machine.ts';
 import type { Address } from './memory.ts';
@@ -35,62 +36,67 @@ export function findUnreachable(m: Machine, head: Address, unreachable: Address)
 
 class Search {
   private readonly m: Machine;
-  private readonly objects: readonly Address[];
+  private readonly objects: Int32Array;
   private readonly counts: Int32Array;
   private readonly states: Uint8Array;
-  /** Numbers of the objects to look at, in order; some come back. */
-  private readonly queue: number[];
-  private readonly reachable: number[] = [];
+  /** Numbers of the objects to look at, in order; each can come back once. */
+  private readonly queue: Int32Array;
+  private waiting: number;
+  private readonly reachable: Int32Array;
+  private reached = 0;
 
-  constructor(m: Machine, objects: readonly Address[]) {
+  constructor(m: Machine, objects: Int32Array) {
+    const size = objects.length;
     this.m = m;
     this.objects = objects;
-    this.counts = new Int32Array(objects.length);
-    this.states = new Uint8Array(objects.length);
-    this.queue = Array.from(objects, (_, i) => i);
+    this.counts = new Int32Array(size);
+    this.states = new Uint8Array(size);
+    this.queue = new Int32Array(2 * size);
+    this.reachable = new Int32Array(size);
+    this.waiting = size;
   }
 
   run(): void {
-    const { m, objects, counts } = this;
+    const { m, objects, counts, queue } = this;
     const W = m.words;
-    objects.forEach((object, i) => {
+    for (let i = 0; i < objects.length; i++) {
+      const object = objects[i]!;
       const count = W[object >> 2]!;
       counts[i] = count === IMMORTAL ? NEVER_ZERO : count;
+      queue[i] = i;
       W[(object + GcWord.previous) >> 2] = i;
       W[(object + GcWord.flags) >> 2] = W[(object + GcWord.flags) >> 2]! | GcFlag.collecting;
-    });
-    const subtract = (referent: Address): void => {
-      if (this.isCollecting(referent)) counts[this.numberOf(referent)]!--;
-    };
-    for (const object of objects) visitForCollector(m, object, subtract);
+    }
+    for (let i = 0; i < objects.length; i++) visitForCollector(m, objects[i]!, this.subtract);
     this.sort();
   }
 
   private isCollecting(object: Address): boolean {
     if (object < Region.heap) return false;
     const W = this.m.words;
-    if ((W[(this.m.typeOf(object) + TYPE.flags) >> 2]! & TypeFlag.collected) === 0) return false;
+    if ((W[(W[(object + Header.type) >> 2]! + TYPE.flags) >> 2]! & TypeFlag.collected) === 0) return false;
     return (W[(object + GcWord.flags) >> 2]! & GcFlag.collecting) !== 0;
   }
 
-  private numberOf(object: Address): number {
-    return this.m.words[(object + GcWord.previous) >> 2]!;
-  }
+  private readonly subtract = (referent: Address): void => {
+    if (this.isCollecting(referent)) this.counts[this.m.words[(referent + GcWord.previous) >> 2]!]!--;
+  };
 
   /** An object that something outside refers to is reachable, and so is what it refers to. */
+  private readonly reach = (referent: Address): void => {
+    if (!this.isCollecting(referent)) return;
+    const number = this.m.words[(referent + GcWord.previous) >> 2]!;
+    if (this.states[number] === State.unreachable) {
+      this.states[number] = State.waiting;
+      this.queue[this.waiting++] = number;
+    }
+    if (this.counts[number] === 0) this.counts[number] = 1;
+  };
+
   private sort(): void {
     const { m, objects, counts, states, queue } = this;
     const W = m.words;
-    const reach = (referent: Address): void => {
-      if (!this.isCollecting(referent)) return;
-      const number = this.numberOf(referent);
-      if (states[number] === State.unreachable) {
-        states[number] = State.waiting;
-        queue.push(number);
-      }
-      if (counts[number] === 0) counts[number] = 1;
-    };
-    for (let i = 0; i < queue.length; i++) {
+    for (let i = 0; i < this.waiting; i++) {
       const number = queue[i]!;
       if (counts[number] === 0) {
         states[number] = State.unreachable;
@@ -98,8 +104,8 @@ class Search {
       }
       const object = objects[number]!;
       states[number] = State.reachable;
-      this.reachable.push(number);
-      visitForCollector(m, object, reach);
+      this.reachable[this.reached++] = number;
+      visitForCollector(m, object, this.reach);
       W[(object + GcWord.flags) >> 2] = W[(object + GcWord.flags) >> 2]! & ~GcFlag.collecting;
     }
   }
@@ -109,9 +115,9 @@ class Search {
     const { m, objects, states } = this;
     clearList(m, head);
     clearList(m, unreachable);
-    for (const number of this.reachable) appendToList(m, objects[number]!, head);
-    objects.forEach((object, i) => {
-      if (states[i] === State.unreachable) appendToList(m, object, unreachable);
-    });
+    for (let i = 0; i < this.reached; i++) appendToList(m, objects[this.reachable[i]!]!, head);
+    for (let i = 0; i < objects.length; i++) {
+      if (states[i] === State.unreachable) appendToList(m, objects[i]!, unreachable);
+    }
   }
 }

@@ -126,11 +126,19 @@ export function mergeList(m: Machine, from: Address, to: Address): void {
   clearList(m, from);
 }
 
-/** The objects of a list, in order. */
-export function listed(m: Machine, head: Address): Address[] {
+/** How many objects hang in a list. */
+export function listLength(m: Machine, head: Address): number {
   const W = m.words;
-  const objects: Address[] = [];
-  for (let at = W[(head + GcWord.next) >> 2]!; at !== head; at = W[(at + GcWord.next) >> 2]!)
-    objects.push(at);
+  let count = 0;
+  for (let at = W[(head + GcWord.next) >> 2]!; at !== head; at = W[(at + GcWord.next) >> 2]!) count++;
+  return count;
+}
+
+/** The objects of a list, in order. */
+export function listed(m: Machine, head: Address): Int32Array {
+  const W = m.words;
+  const objects = new Int32Array(listLength(m, head));
+  let at = W[(head + GcWord.next) >> 2]!;
+  for (let i = 0; at !== head; at = W[(at + GcWord.next) >> 2]!) objects[i++] = at;
   return objects;
 }

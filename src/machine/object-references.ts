@@ -45,26 +45,32 @@ export function visitReferences(m: Machine, object: Address, visitor: Visitor): 
 
 /**
  * The same without what CPython's collector does not see: the dict of an instance whose attributes still lie
- * inside it, the names in `__slots__` of a class, the keys of a dict that are all names. CPython:
- * PyObject_VisitManagedDict, type_traverse, dict_traverse.
+ * inside it, and the names in `__slots__` of a class. CPython: PyObject_VisitManagedDict, type_traverse.
  */
 export function visitForCollector(m: Machine, object: Address, visitor: Visitor): void {
-  const type = m.typeOf(object);
-  const flags = m.load(type + TYPE.flags);
-  if ((flags & TypeFlag.inlineValues) !== 0 && isInline(m, object)) {
-    visitBut(m, object, visitor, (at) => at === object + Pre.dict);
-  } else if ((flags & TypeFlag.typeSubclass) !== 0) {
-    visitBut(m, object, visitor, (at) => at === object + TYPE.slotNames);
-  } else if (type === Type.dict && m.load(object + DICT.values) === 0) {
-    const keys = m.load(object + DICT.keys);
-    const names = isUnicode(m, keys);
-    const first = entriesOf(m, keys);
-    visitBut(m, object, visitor, (at) => names && (at - first) % UNICODE_ENTRY === 0);
-  } else visitReferences(m, object, visitor);
+  const W = m.words;
+  const flags = W[(W[(object + Header.type) >> 2]! + TYPE.flags) >> 2]!;
+  let hidden = 0;
+  if ((flags & TypeFlag.inlineValues) !== 0) {
+    if (W[(object + Pre.dict) >> 2] !== 0 && isInline(m, object)) hidden = object + Pre.dict;
+  } else if ((flags & TypeFlag.typeSubclass) !== 0) hidden = object + TYPE.slotNames;
+  if (hidden === 0) visitReferences(m, object, visitor);
+  else {
+    visitReferences(m, object, (referent, at) => {
+      if (at !== hidden) visitor(referent, at);
+    });
+  }
 }
 
-function visitBut(m: Machine, object: Address, visitor: Visitor, hidden: (at: Address) => boolean): void {
-  visitReferences(m, object, (referent, at) => {
-    if (!hidden(at)) visitor(referent, at);
+/**
+ * What a program is told that an object refers to: the keys of a dict that are all names are left out, too.
+ * CPython: dict_traverse.
+ */
+export function visitReferents(m: Machine, object: Address, visitor: Visitor): void {
+  const keys = m.typeOf(object) === Type.dict ? m.load(object + DICT.keys) : 0;
+  const names = keys !== 0 && isUnicode(m, keys) && m.load(object + DICT.values) === 0;
+  const first = names ? entriesOf(m, keys) : 0;
+  visitForCollector(m, object, (referent, at) => {
+    if (!names || (at - first) % UNICODE_ENTRY !== 0) visitor(referent, at);
   });
 }

@@ -3,14 +3,14 @@ import { DEBUG_SAVEALL } from '../collect-garbage.ts';
 import { collect, GENERATIONS } from '../collector.ts';
 import { builtin, defineModule, moduleValue, rawBuiltin } from '../define.ts';
 import { dictSetName, newDict } from '../dict-object.ts';
-import { GcFlag, GcWord, generationHead, isEmptyList, isTracked, listed, mergeList } from '../gc-list.ts';
+import { GcFlag, GcWord, generationHead, isTracked, listed, listLength, mergeList } from '../gc-list.ts';
 import { newInt } from '../int-object.ts';
 import { TYPE, TypeFlag } from '../layouts.ts';
 import { listAppend, listOf, newList } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
-import { visitForCollector } from '../object-references.ts';
+import { visitReferents } from '../object-references.ts';
 import { Own } from '../own-words.ts';
 import { Region, Static, Type } from '../places.ts';
 import { isIndex, sizeArgument } from '../protocol/index-value.ts';
@@ -111,7 +111,7 @@ function getReferrers(m: Machine, _module: Address, argv: Address, count: number
     for (const object of listed(m, generationHead(i))) {
       if (object === list) continue;
       let refers = false;
-      visitForCollector(m, object, (referent) => {
+      visitReferents(m, object, (referent) => {
         refers ||= wanted.has(referent);
       });
       if (refers) listAppend(m, list, m.hold(object));
@@ -126,7 +126,7 @@ function getReferents(m: Machine, _module: Address, argv: Address, count: number
   for (let i = 0; i < count; i++) {
     const object = m.load(argv + 8 * i);
     if (!hasCollectorWords(m, object)) continue;
-    visitForCollector(m, object, (referent) => {
+    visitReferents(m, object, (referent) => {
       listAppend(m, list, m.hold(referent));
     });
   }
@@ -167,7 +167,7 @@ function unfreeze(m: Machine): Address {
 
 function freezeCount(m: Machine): Address {
   const head = generationHead(PERMANENT);
-  return newInt(m, isEmptyList(m, head) ? 0 : listed(m, head).length);
+  return newInt(m, listLength(m, head));
 }
 
 /** gc.garbage and gc.callbacks: lists that the machine keeps, too. */
