@@ -99,7 +99,7 @@ function linearOutput(state: ViewState): readonly Row[] {
 
 /** What happened in the step. */
 function linearHappened(state: ViewState): readonly Row[] {
-  return narrate(state.session.snapshot, state.idStyle)
+  return narrate(state.session, state.idStyle)
     .slice(state.happenedScroll)
     .map((text): Row => [span(` ${harmless(text)}`, 'happened')]);
 }

@@ -1,173 +1,171 @@
-/** What happened in a step, in sentences made from its facts alone. */
-import type { Binding, Fact, Label, Slot, Snapshot } from '../session/snapshot.ts';
-import { nameOf, objectsOf } from './naming.ts';
+/** What happened in a step or a tick, in sentences made from its facts alone. The most telling come first. */
+
+import { cutText } from '../base/cells.ts';
+import type { SessionState } from '../session/commands.ts';
+import type { Fact, Label, SourceRange } from '../session/snapshot.ts';
+import { narrateChanges } from './narrate-changes.ts';
+import { type Naming, narrateCall, narrateNames } from './narrate-names.ts';
+import { listed, Speaker } from './speaker.ts';
+import { evaluatedBy } from './tick-view.ts';
 import type { IdStyle } from './view-state.ts';
 
-/** The sentences for a snapshot's facts, the most telling first. */
-export function narrate(snapshot: Snapshot, style: IdStyle): readonly string[] {
-  const teller = new Teller(snapshot, style);
-  return teller.tell();
+/** Longest stretch of source, and of what was printed, in a sentence. */
+const QUOTED = 60;
+
+/** Names that are told one by one; a step that binds more (an import of everything) is summed up. */
+const MOST_NAMES = 8;
+
+/** The sentences for the moment that a session shows. */
+export function narrate({ snapshot, program }: SessionState, style: IdStyle): readonly string[] {
+  const speaker = new Speaker(snapshot, style);
+  const { event, exception } = snapshot;
+  // At the end of the program what its code held dies with it; that is no news.
+  const ended = event === 'end' && exception?.uncaught === true;
+  const facts = snapshot.facts.filter(
+    ({ kind }) => !(event === 'end' && kind === 'freed') && !(ended && kind === 'raised'),
+  );
+  const ticked = evaluatedBy(snapshot);
+  const sentences = [
+    ...(ticked ? [gave(ticked, program.lines, speaker)] : []),
+    ...narrateChanges(facts, speaker),
+    ...narrateEvents(facts, speaker),
+    ...narrateBindings(facts, speaker),
+    ...narrateLives(facts, speaker),
+  ];
+  if (ended)
+    sentences.unshift(
+      `The program ended in an uncaught ${exceptionWords(exception.type, exception.message)}`,
+    );
+  if (sentences.length === 0 && snapshot.range === null)
+    sentences.push(...quietStep(facts, program.lines, speaker));
+  if (event === 'end' && !ended) sentences.push('The program is over.');
+  return sentences;
 }
 
-type Mutation = Extract<Fact, { readonly kind: 'mutated' }>;
+/** Whether a sentence tells of an error. */
+export const isAboutError = (sentence: string): boolean => /uncaught|was raised/.test(sentence);
 
-/** Changes of one object that are told one by one; more are counted. */
-const MOST_CHANGES = 3;
+const exceptionWords = (type: string, message: string): string =>
+  message ? `${type}: ${message}` : `${type}.`;
 
-class Teller {
-  readonly #snapshot: Snapshot;
-  readonly #style: IdStyle;
-
-  constructor(snapshot: Snapshot, style: IdStyle) {
-    this.#snapshot = snapshot;
-    this.#style = style;
-  }
-
-  tell(): string[] {
-    const { exception, event } = this.#snapshot;
-    // At the end of the program its code goes too; what only the code held is no news.
-    const facts = this.#snapshot.facts.filter((fact) => event !== 'end' || fact.kind !== 'freed');
-    const sentences: string[] = [];
-    const mutations = new Map<Label, Mutation[]>();
-    for (const fact of facts) {
-      if (fact.kind === 'mutated') mutations.set(fact.object, [...(mutations.get(fact.object) ?? []), fact]);
-    }
-    for (const [object, changes] of mutations) sentences.push(...this.#mutated(object, changes));
-    for (const fact of facts) {
-      const sentence = this.#sentence(fact);
-      if (sentence !== '') sentences.push(sentence);
-    }
-    if (exception?.uncaught)
-      sentences.unshift(`The program ended in an uncaught ${exception.type}: ${exception.message}`);
-    else if (event === 'end' && sentences.length === 0) sentences.push('The program is over.');
-    return sentences;
-  }
-
-  #name(label: Label): string {
-    return nameOf(label, objectsOf(this.#snapshot), this.#style);
-  }
-
-  /** An object with its type where its name alone says little. */
-  #object(label: Label): string {
-    const object = objectsOf(this.#snapshot).get(label);
-    const name = this.#name(label);
-    if (!object || label.startsWith('@') || object.shape === 'function' || object.shape === 'class')
-      return name;
-    return `the ${object.state === 'new' ? 'new ' : ''}${object.type} ${name}`;
-  }
-
-  #sentence(fact: Fact): string {
+/** Calls, returns and exceptions, in order. */
+function narrateEvents(facts: readonly Fact[], speaker: Speaker): string[] {
+  return facts.flatMap((fact, i): string[] => {
     switch (fact.kind) {
-      case 'bound':
-        return this.#bound(fact.name, fact.object);
-      case 'rebound':
-        return this.#rebound(fact.name, fact.old, fact.object);
-      case 'unbound':
-        return `The name ${fact.name} is gone; it referred to ${this.#name(fact.old)}.`;
-      case 'freed':
-        return fact.why === 'collected'
-          ? `The collector freed ${this.#name(fact.object)}.`
-          : `${this.#object(fact.object)} lost its last reference and was freed.`.replace(/^t/, 'T');
-      case 'unreachable':
-        return `Nothing reaches ${this.#name(fact.object)} any more, but its count is not 0.`;
-      case 'id reused':
-        return `${this.#name(fact.object)} has the id that ${fact.previous} had.`;
-      case 'shared':
-        return `${this.#name(fact.object)} is shared: ${fact.why}.`;
       case 'called':
-        return `${fact.function} was called: a new frame.`;
-      case 'returned':
-        return `${fact.function} returned ${fact.text}.`;
+        return narrateCall(fact.function, argumentsAfter(facts, i, fact.function), speaker);
       case 'resumed':
-        return `${fact.function} went on after its yield.`;
+        return [`${fact.function}() goes on where it was.`];
+      case 'returned':
+        return [
+          `${fact.function}() returned ${speaker.hasIdentity(fact.value) ? speaker.object(fact.value) : fact.text}.`,
+        ];
       case 'yielded':
-        return `${fact.function} yielded ${fact.text}.`;
-      case 'altered':
-        return `${this.#name(fact.object)} changed in place: it was ${fact.old}.`;
+        return [
+          `${fact.function}() yielded ${speaker.hasIdentity(fact.value) ? speaker.object(fact.value) : fact.text}.`,
+        ];
       case 'raised':
-        return `${fact.type} was raised${fact.message ? `: ${fact.message}` : '.'}`;
+        return [`An exception was raised: ${exceptionWords(fact.type, fact.message)}`];
       case 'handled':
-        return `${fact.type} was handled.`;
-      case 'output':
-        return '';
+        return [`The ${fact.type} is handled here.`];
       case 'input':
-        return `input() got ${fact.text}.`;
-      case 'evaluated':
-      case 'created':
-      case 'mutated':
-        return '';
+        return [`input() got '${fact.text}'.`];
+      default:
+        return [];
     }
-  }
-
-  #bound(name: string, object: Label): string {
-    const others = this.#othersOf(object, name);
-    const told = `${name} refers to ${this.#object(object)}.`;
-    if (others.length === 0 || object.startsWith('@')) return told;
-    return `${told} ${listed([...others, name])} are names of one object.`;
-  }
-
-  #rebound(name: string, old: Label, object: Label): string {
-    if (old === object)
-      return object.startsWith('@')
-        ? `${name} was bound again to the same object.`
-        : `${name} was bound again to the same object, ${this.#name(object)}.`;
-    const others = this.#othersOf(object, name);
-    const told = `${name} moved from ${this.#name(old)} to ${this.#object(object)}.`;
-    if (others.length === 0 || object.startsWith('@')) return told;
-    return `${told} ${listed([...others, name])} are names of one object.`;
-  }
-
-  /** Other names of an object, of every frame. */
-  #othersOf(object: Label, except: string): string[] {
-    const names: string[] = [];
-    for (const frame of this.#snapshot.frames)
-      for (const binding of frame.bindings) if (isOther(binding, object, except)) names.push(binding.name);
-    return [...new Set(names)];
-  }
-
-  #mutated(object: Label, changes: readonly Mutation[]): string[] {
-    const view = objectsOf(this.#snapshot).get(object);
-    if (!view || view.shape === 'function') return [];
-    const what = `the ${view.type} ${this.#name(object)}`;
-    if (view.type === 'cell') return [];
-    const told = changes.slice(0, MOST_CHANGES).map((change) => this.#change(change));
-    const more = changes.length > MOST_CHANGES ? [`${changes.length - MOST_CHANGES} more slots changed`] : [];
-    const sentence = `${capital(what)} changed in place: ${[...told, ...more].join('; ')}.`;
-    const names = this.#othersOf(object, '');
-    if (names.length < 2) return [sentence];
-    return [sentence, `${listed(names)} are names of ${this.#name(object)}, so all of them show it.`];
-  }
-
-  #change({ slot, old, value }: Mutation): string {
-    const where = slotWords(slot);
-    if (value === null) return `${where} is gone, it was ${this.#name(old!)}`;
-    if (old === null) return `${where} is new and refers to ${this.#name(value)}`;
-    return `${where} now refers to ${this.#name(value)}, no longer to ${this.#name(old)}`;
-  }
+  });
 }
 
-function isOther(binding: Binding, object: Label, except: string): boolean {
-  return binding.object === object && binding.name !== except;
+const isNaming = (fact: Fact): fact is Naming =>
+  fact.kind === 'bound' || fact.kind === 'rebound' || fact.kind === 'unbound';
+
+/** The parameters that a call bound: the names of its frame that follow it at once. */
+function argumentsAfter(facts: readonly Fact[], call: number, frame: string): readonly Naming[] {
+  const after = facts.slice(call + 1);
+  const end = after.findIndex((fact) => fact.kind !== 'bound' || fact.frame !== frame);
+  return after.slice(0, end < 0 ? after.length : end).filter(isNaming);
 }
 
-function slotWords(slot: Slot): string {
-  switch (slot.kind) {
-    case 'index':
-      return `slot ${slot.index}`;
-    case 'key':
-      return `the key ${slot.text}`;
-    case 'value':
-      return `[${slot.text}]`;
-    case 'attribute':
-      return `.${slot.name}`;
-    case 'member':
-      return 'a member';
+/** Names, without the parameters of calls. */
+function narrateBindings(facts: readonly Fact[], speaker: Speaker): string[] {
+  const told = new Set(
+    facts.flatMap((fact, i) => (fact.kind === 'called' ? argumentsAfter(facts, i, fact.function) : [])),
+  );
+  const names = facts.filter(isNaming).filter((fact) => !told.has(fact));
+  if (names.length <= MOST_NAMES) return narrateNames(names, speaker);
+  return [
+    `${names.length} names were bound: ${listed(
+      names.map(({ name }) => name),
+      MOST_NAMES,
+    )}.`,
+  ];
+}
+
+/** Ids that came back, objects that nothing reaches, and the dead. */
+function narrateLives(facts: readonly Fact[], speaker: Speaker): string[] {
+  const freed: Label[] = [];
+  const collected: Label[] = [];
+  const sentences: string[] = [];
+  // Of objects that come and go within an expression nobody has seen the ids.
+  const named = new Set(
+    facts.flatMap((one) => (one.kind === 'bound' || one.kind === 'rebound' ? [one.object] : [])),
+  );
+  for (const fact of facts) {
+    if (fact.kind === 'freed' && speaker.hasIdentity(fact.object))
+      (fact.why === 'collected' ? collected : freed).push(fact.object);
+    if (fact.kind === 'unreachable')
+      sentences.push(
+        `Nothing reaches ${speaker.object(fact.object)} any more, but its count is not 0: it waits for the collector.`,
+      );
+    if (fact.kind === 'id reused' && named.has(fact.object) && speaker.hasIdentity(fact.object))
+      sentences.push(
+        `${speaker.name(fact.object)} has the id that ${fact.previous} had: its memory was free again.`,
+      );
   }
+  const name = (label: Label) => speaker.object(label);
+  if (freed.length > 0)
+    sentences.push(
+      `${capital(listed(freed.map(name)))} lost ${freed.length === 1 ? 'its last reference and was' : 'their last references and were'} freed.`,
+    );
+  if (collected.length > 0) sentences.push(`The collector freed ${listed(collected.map(name))}.`);
+  return sentences;
 }
 
-/** 'a', 'b' and 'c' as 'a, b and c'. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** A sub-expression and its value. */
+function gave(
+  {
+    range,
+    text,
+    object,
+  }: { readonly range: SourceRange; readonly text: string; readonly object: Label | null },
+  lines: readonly string[],
+  speaker: Speaker,
+): string {
+  const source = quoted(range, lines);
+  if (object !== null && speaker.hasIdentity(object))
+    return `${source} gave ${speaker.object(object)}: ${text}.`;
+  return `${source} gave ${text}.`;
+}
+
+/** A step that bound, changed and freed nothing: what it printed, or what its condition was. */
+function quietStep(facts: readonly Fact[], lines: readonly string[], speaker: Speaker): string[] {
+  const printed = facts.flatMap((fact) => (fact.kind === 'output' ? [fact.text] : [])).join('');
+  if (printed !== '') return [`Printed: ${cutText(printed.trimEnd().replaceAll('\n', ' ⏎ '), QUOTED)}`];
+  if (/^\s*(async\s+)?for\b/.test(lines[speaker.snapshot.ranLine - 1] ?? ''))
+    return ['There is no further item: the loop is over.'];
+  const last = facts.findLast((fact) => fact.kind === 'evaluated');
+  return last?.kind === 'evaluated' && !last.text.startsWith('<') ? [gave(last, lines, speaker)] : [];
+}
+
+/** The source of a range in one line. Columns count code points. */
+function quoted({ line, column, endLine, endColumn }: SourceRange, lines: readonly string[]): string {
+  const parts = lines.slice(line - 1, endLine).map((text, i, all) => {
+    const points = [...text];
+    const from = i === 0 ? column : 0;
+    const to = i === all.length - 1 ? endColumn : points.length;
+    return points.slice(from, to).join('').trim();
+  });
+  return cutText(parts.join(' '), QUOTED);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

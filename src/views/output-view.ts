@@ -1,6 +1,6 @@
 /** The output pane: the end of what was printed, what the step added marked, and what happened beside it. */
 import { breakText, wrapText } from '../base/cells.ts';
-import { narrate } from './narration.ts';
+import { isAboutError, narrate } from './narration.ts';
 import type { Row } from './row.ts';
 import { fitRow, span } from './row.ts';
 import type { ViewState } from './view-state.ts';
@@ -53,10 +53,9 @@ export function outputRows(state: ViewState, width: number, height: number): Row
 
 /** The sentences of the step, wrapped; an exception stands out. */
 export function happenedRows(state: ViewState, width: number, height: number): Row[] {
-  const { snapshot } = state.session;
   const rows: Row[] = [];
-  for (const sentence of narrate(snapshot, state.idStyle)) {
-    const role = /uncaught|was raised/.test(sentence) ? 'error' : 'happened';
+  for (const sentence of narrate(state.session, state.idStyle)) {
+    const role = isAboutError(sentence) ? 'error' : 'happened';
     wrapText(sentence, Math.max(4, width - 2)).forEach((line, i) => {
       rows.push(fitRow([span(i === 0 ? '· ' : '  ', 'dim'), span(line, role)], width));
     });
