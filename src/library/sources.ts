@@ -24,6 +24,7 @@ import operator from './python/operator.py';
 import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
+import statistics from './python/statistics.py';
 import string from './python/string.py';
 import struct from './python/struct.py';
 import textwrap from './python/textwrap.py';
@@ -76,5 +77,6 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     random: module(random),
     numbers: module(numbers),
     fractions: module(fractions),
+    statistics: module(statistics),
   }),
 );
