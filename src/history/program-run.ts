@@ -38,23 +38,30 @@ export class ProgramRun {
     this.#ending = false;
     if (this.phase === 'running') {
       if (run(m) === 'stopped') return 'stopped';
-      this.#ending = true;
-      this.exitStatus = printUncaught(m);
+      this.exitStatus = this.#end(printUncaught);
       this.phase = 'ended';
-      this.#ending = false;
       if (this.#isStop()) return 'stopped';
     }
     if (this.phase === 'ended') {
       const { steps } = m;
       const printed = m.load(Own.outputLength);
-      this.#ending = true;
-      finishProgram(m);
-      this.#ending = false;
+      this.#end(finishProgram);
       this.phase = 'exited';
       this.exitIsEvent = m.steps > steps || m.load(Own.outputLength) > printed;
       if (this.exitIsEvent) this.#isStop();
     }
     return 'exited';
+  }
+
+  /** Runs a native at the outermost: what it calls of Python runs in a loop inside it. */
+  #end<T>(native: (m: Machine) => T): T {
+    const m = this.#m;
+    this.#ending = true;
+    m.nesting = 1;
+    const result = native(m);
+    m.nesting = 0;
+    this.#ending = false;
+    return result;
   }
 
   /** One more line event, without a line; whether to stop there. */

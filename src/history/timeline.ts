@@ -37,6 +37,8 @@ export type RecordingEnd = 'running' | 'done' | 'budget' | 'needs input';
 
 /** Told of all that happens on a stretch of the run. */
 export interface Watcher extends HeapObserver {
+  /** Told before the stretch runs: memory shows the position from which it does. */
+  begin?(m: Machine): void;
   /** Asked before every instruction; false stops there. */
   readonly each: (m: Machine) => boolean;
 }
@@ -210,6 +212,7 @@ export class Timeline {
   observe(from: number, to: number, watcher: Watcher): void {
     const m = this.machine;
     this.seek(from);
+    watcher.begin?.(m);
     let gate = 0;
     if (!this.#resumable) {
       // The position lies inside a built-in: the way to it has to be run under observation, too.

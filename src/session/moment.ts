@@ -6,6 +6,7 @@ import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { name } from '../machine/names.ts';
 import { Own } from '../machine/own-words.ts';
+import { Static } from '../machine/places.ts';
 import { handledException, typeName } from '../machine/raise.ts';
 import { changesOf } from './changes.ts';
 import { labelOf } from './object-label.ts';
@@ -75,7 +76,7 @@ export class Moments {
     const line = lineOf(scene);
     const { frames, objects, facts } = changesOf(m, before?.scene ?? null, scene, watcher);
     if (position.tick === 0) this.#known = { position, scene, line };
-    const ended = timeline.phase !== 'running' && position.tick === 0;
+    const ended = m.frame === 0;
     return {
       position,
       event: ended ? 'end' : before === null ? 'start' : eventOf(facts),
@@ -142,7 +143,8 @@ const LAST = name('last_exc');
 /** The exception that ended the program: borrowed, 0 when there was none. It is kept in `sys.last_exc`. */
 function uncaughtException(m: Machine): Address {
   const sys = m.load(Own.sysNamespace);
-  return sys === 0 ? 0 : dictGetName(m, sys, LAST);
+  const exception = sys === 0 ? 0 : dictGetName(m, sys, LAST);
+  return exception === Static.None ? 0 : exception;
 }
 
 /** The line of the innermost frame that is not library code. */

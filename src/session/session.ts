@@ -42,6 +42,8 @@ export class Session implements SessionPort {
   readonly #timeline: Timeline;
   readonly #moments: Moments;
   readonly #file: string;
+  /** Number of the call that runs the module's code. */
+  readonly #main: number;
   /** Position looked at before the present one. */
   #before: Position = { step: 0, tick: 0 };
 
@@ -49,6 +51,8 @@ export class Session implements SessionPort {
     this.#timeline = timeline;
     this.#file = program.file;
     this.#moments = new Moments(timeline, program.file);
+    timeline.seek(0);
+    this.#main = eventAt(timeline.machine).activation;
     this.#state = {
       program: { path: program.path, lines: program.lines },
       snapshot: this.#moments.snapshotAt({ step: 0, tick: 0 }),
@@ -106,7 +110,10 @@ export class Session implements SessionPort {
     const same = shown.step === position.step && shown.tick === position.tick;
     if (!same) this.#before = shown;
     const snapshot = same ? this.#state.snapshot : this.#moments.snapshotAt(position);
-    this.#state = { ...this.#state, snapshot, stop, recording: this.#recording() };
+    const { exception } = snapshot;
+    const why: StopReason =
+      stop.kind === 'last step' && exception?.uncaught ? { kind: 'exception', type: exception.type } : stop;
+    this.#state = { ...this.#state, snapshot, stop: why, recording: this.#recording() };
   }
 
   /** Where a command leads; null for a setting. */
@@ -168,12 +175,12 @@ export class Session implements SessionPort {
     const m = this.#timeline.machine;
     switch (command.kind) {
       case 'over': {
-        const wanted = callsAround(m, 'with the running one');
+        const wanted = callsAround(m, this.#main, 'with the running one');
         return this.#found(await search.find(from, direction, wanted), from, direction);
       }
       case 'out':
         return direction > 0
-          ? this.#found(await search.forward(from, callsAround(m, 'outer')), from, direction)
+          ? this.#found(await search.forward(from, callsAround(m, this.#main, 'outer')), from, direction)
           : this.#callStart(from, search);
       case 'continue': {
         const found = await search.find(from, direction, this.#breakpointTest());
@@ -216,10 +223,13 @@ export class Session implements SessionPort {
 
   /** Where the running call began; at that place, where it was called from. The machine is in the call. */
   async #callStart(from: number, search: Search): Promise<Arrival> {
-    const { step, activation } = eventAt(this.#timeline.machine);
-    const caller = await search.backward(step, outside(activation));
-    const start = caller === null ? 0 : caller + 1;
-    return start === from ? this.#found(caller, from, -1) : at(start, MOVED);
+    const m = this.#timeline.machine;
+    const { step, activation } = eventAt(m);
+    const outer = callsAround(m, this.#main, 'outer');
+    const before = await search.backward(step, outside(activation || this.#main));
+    const start = before === null ? 0 : before + 1;
+    if (start !== from) return at(start, MOVED);
+    return this.#found(await search.backward(step, outer), from, -1);
   }
 
   /** A place found, or the end of the run in that direction. */

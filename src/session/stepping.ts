@@ -33,13 +33,21 @@ export function eventAt(m: Machine): LineEvent {
 /** Asked about a line event, at which the machine is. */
 export type Wanted = (event: LineEvent, m: Machine) => boolean;
 
-/** The running call and those that wait for it, or only these: what stepping over and out may stop in. */
-export function callsAround(m: Machine, which: 'with the running one' | 'outer'): Wanted {
+/**
+ * The running call and those that wait for it, or only these: what stepping over and out may stop in. The
+ * program itself (`main`) belongs to them also where its code is over and a finalizer runs.
+ */
+export function callsAround(m: Machine, main: number, which: 'with the running one' | 'outer'): Wanted {
   const calls = activationsOf(m);
-  if (which === 'outer') calls.pop();
-  const wanted = new Set([0, ...calls]);
+  const running = calls.pop() ?? main;
+  const wanted = new Set([...calls, AFTER_ALL]);
+  if (running !== main) wanted.add(main);
+  if (which === 'with the running one') wanted.add(running);
   return ({ activation }) => wanted.has(activation);
 }
+
+/** The call of line events after the end of all code. */
+const AFTER_ALL = 0;
 
 /** What is not inside a call: neither its own lines nor those of what it has called. */
 export function outside(call: number): Wanted {

@@ -38,7 +38,7 @@ export abstract class RunWatcher implements Watcher {
   protected readonly machine: Machine;
   /** The instruction asked about last: its op, its place, and the call in which it ran. */
   protected lastOp: number = Op.NOP;
-  #lastPc = -1;
+  #lastPc = 0;
   #lastActivation = 0;
   /** Calls so far when it was asked about. */
   #calls = 0;
@@ -84,11 +84,18 @@ export abstract class RunWatcher implements Watcher {
     this.threw(m, exception);
   }
 
+  /** The exception that is being handled where the stretch begins has been told of before. */
+  begin(m: Machine): void {
+    this.#stack = activationsOf(m);
+    this.#lastActivation = activationOf(m, m.frame);
+    this.#calls = m.load(Own.calls);
+    this.#lastRaised = m.load(Own.pending) || handledException(m);
+  }
+
   /** Asked before every instruction; false once nothing more is wanted. */
   readonly each = (m: Machine): boolean => {
     const activation = activationOf(m, m.frame);
-    if (this.#lastPc < 0) this.#stack = activationsOf(m);
-    else this.#after(m, activation);
+    this.#after(m, activation);
     this.#thrown = false;
     if (!this.goesOn()) return false;
     const word = m.program.words[m.pc]!;

@@ -5,6 +5,7 @@ import type { Command, SessionState } from '../../src/session/commands.ts';
 import { loadProgram } from '../../src/session/load-program.ts';
 import { Session } from '../../src/session/session.ts';
 import type { Fact, Label, Slot, Snapshot } from '../../src/session/snapshot.ts';
+import { bootedMemory } from '../run-audited.ts';
 
 export interface SessionSettings {
   /** What the program is given by input(). */
@@ -40,6 +41,7 @@ export function openSession(text: string, settings: SessionSettings = {}): Opene
     argv: [file],
     warnings: loaded.warnings,
     source: loaded.source,
+    image: bootedMemory(),
     memoryLimit: 0x10000000,
     maxSteps,
     maxBytes: 64 * 1024 * 1024,
@@ -79,7 +81,8 @@ export const KEYS: Readonly<Record<string, Command>> = {
 export function placeOf({ snapshot, stop }: SessionState): string {
   const frame = snapshot.frames.at(-1)?.name ?? '';
   const tick = snapshot.position.tick > 0 ? `.${snapshot.position.tick}` : '';
-  const place = `${snapshot.event === 'end' ? 'end' : `${snapshot.line}${tick} ${frame}`}`;
+  const file = snapshot.file === '/program.py' ? '' : `${snapshot.file}:`;
+  const place = snapshot.event === 'end' ? 'end' : `${file}${snapshot.line}${tick} ${frame}`;
   switch (stop.kind) {
     case 'start':
     case 'moved':
