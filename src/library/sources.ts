@@ -1,6 +1,7 @@
 /** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
 import future from './python/__future__.py';
 import collectionsAbc from './python/_collections_abc.py';
+import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
 import base64 from './python/base64.py';
@@ -28,6 +29,7 @@ import statistics from './python/statistics.py';
 import string from './python/string.py';
 import struct from './python/struct.py';
 import textwrap from './python/textwrap.py';
+import time from './python/time.py';
 import traceback from './python/traceback.py';
 import types from './python/types.py';
 import typing from './python/typing.py';
@@ -46,6 +48,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
     __future__: module(future),
     copy: module(copy),
+    _strptime: module(strptime),
+    time: module(time),
     json: folder(json),
     'json.decoder': module(jsonDecoder),
     'json.encoder': module(jsonEncoder),

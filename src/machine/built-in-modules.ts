@@ -24,3 +24,4 @@ import './modules/typing/module.ts';
 import './modules/unicodedata.ts';
 import './modules/struct/module.ts';
 import './modules/binascii/module.ts';
+import './modules/clock-native.ts';

@@ -64,6 +64,8 @@ export const enum Own {
   finalizing = 504,
   /** Free lists: head and count, 16 bytes each, numbered by FreeList. */
   freeLists = 512,
+  /** Seconds that the program has slept, a double. */
+  slept = 1184,
   /** warnings: the list of filters and the dict of what is shown once, owned; changes of the filters. */
   warningFilters = 1200,
   warningsOnce = 1208,
