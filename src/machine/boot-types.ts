@@ -79,7 +79,7 @@ function flagsOf(m: Machine, spec: TypeSpec): number {
     flags |= options.matches === 'sequence' ? TypeFlag.sequence : TypeFlag.mapping;
   }
   const makes = options.new !== undefined || (base !== 0 && base !== Type.object);
-  if (base !== 0 && (options.abstract || !makes)) flags |= TypeFlag.noInstances;
+  if (base !== 0 && (options.abstract ?? !makes)) flags |= TypeFlag.noInstances;
   return flags;
 }
 

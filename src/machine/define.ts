@@ -129,7 +129,7 @@ export interface TypeOptions extends Slots {
   readonly collected?: boolean;
   /** Cannot be a base class. */
   readonly final?: boolean;
-  /** Cannot be called to make an instance. */
+  /** Cannot be called to make an instance; `false` says that the `__new__` of the base makes them. */
   readonly abstract?: boolean;
   /** Offset of the list of weak references, 0 when objects cannot be referred to weakly. */
   readonly weakOffset?: number;

@@ -89,12 +89,21 @@ function repr(m: Machine, self: Address): Address {
   const type = shortTypeName(m, m.typeOf(self));
   if (dictSize(m, self) === 0) return newStr(m, `${type}()`);
   return guardedRepr(m, self, '...', () => {
-    const copy = m.keep(newDict(m));
-    copyInto(m, self, copy, isExact(m, self));
+    const copy = m.keep(isExact(m, self) ? newDict(m) : dictOfItems(m, self));
+    if (isExact(m, self)) copyInto(m, self, copy, true);
     const text = reprText(m, copy);
     m.release(m.unkeep());
     return `${type}(${text})`;
   });
+}
+
+/** dict(self.items()), for a derived class. New. */
+function dictOfItems(m: Machine, self: Address): Address {
+  const items = m.keep(callMethod(m, self, ITEMS));
+  const copy = call(m, Type.dict, items);
+  m.store(m.kept - 8, copy);
+  m.release(items);
+  return m.unkeep();
 }
 
 /** Enters everything in another dict, in order; of a derived class through its `items` or `[]`. */

@@ -39,6 +39,7 @@ export const generic = defineType(
   {
     at: Type.Generic,
     layout: PLAIN,
+    abstract: false,
     collected: true,
     module: 'typing',
     letter: 'P',

@@ -1,6 +1,5 @@
 /** TypeVar, ParamSpec and TypeVarTuple. CPython: Objects/typevarobject.c. */
 import { constant, defineType, getset, type MemberSpec, member, method } from '../../define.ts';
-import { getDictOf, setDictOf } from '../../dict-attribute.ts';
 import { dictGetName } from '../../dict-object.ts';
 import { freeByLayout } from '../../free-object.ts';
 import { FrameWord } from '../../layouts.ts';
@@ -30,6 +29,7 @@ import { newParamSpecPart, paramSpecArgs, paramSpecKwargs } from './param-spec-p
 
 const NAME = name('__name__');
 const MODULE = name('__module__');
+const TYPE_CHECK = name('_type_check');
 
 const nameOf = (m: Machine, self: Address): Address => m.load(self + TYPE_PARAMETER.name);
 
@@ -85,19 +85,30 @@ const TYPE_VAR_NAMES = ['name', 'bound', 'default', 'covariant', 'contravariant'
 function makeTypeVar(m: Machine, _type: Address, argv: Address, count: number, names: Address): Address {
   const given = namedArguments(m, 'typevar', TYPE_VAR_NAMES, argv, count, names);
   const named = givenName(m, 'typevar', argv, count, given[0]!);
-  const bound = given[1] === Static.None ? 0 : given[1]!;
   const variance = varianceOf(m, given.slice(3));
+  const bound = checkedBound(m, given[1]!);
   const constraints = Math.max(0, count - 1);
   if (constraints === 1) raise(m, Type.TypeError, 'A single constraint is not allowed');
   if (constraints > 0 && bound !== 0) {
     raise(m, Type.TypeError, 'Constraints cannot be combined with bound=...');
   }
-  const made = m.keep(newTypeParameter(m, Type.TypeVar, named, variance));
-  if (bound !== 0) m.store(made + TYPE_PARAMETER.bound, m.hold(bound));
+  const made = newTypeParameter(m, Type.TypeVar, named, variance);
+  if (bound !== 0) m.store(made + TYPE_PARAMETER.bound, m.unkeep());
+  m.keep(made);
   if (constraints > 0) m.store(made + TYPE_PARAMETER.constraints, tupleFrom(m, argv + 8, constraints));
   setFallback(m, made, given[2]!);
   setModule(m, made);
   return m.unkeep();
+}
+
+/** A bound that typing takes for a type: kept, or 0 for none. CPython: type_check. */
+function checkedBound(m: Machine, bound: Address): Address {
+  if (bound === 0 || bound === Static.None) return 0;
+  const message = m.keep(newStr(m, 'Bound must be a type.'));
+  const checked = callTyping(m, TYPE_CHECK, bound, message);
+  m.store(m.kept - 8, checked);
+  m.release(message);
+  return checked;
 }
 
 function setFallback(m: Machine, made: Address, fallback: Address): void {
@@ -113,8 +124,11 @@ function makeParamSpec(m: Machine, _type: Address, argv: Address, count: number,
     raise(m, Type.TypeError, `paramspec() takes at most 1 positional argument (${count} given)`);
   }
   const named = givenName(m, 'paramspec', argv, count, given[0]!);
-  const made = m.keep(newTypeParameter(m, Type.ParamSpec, named, varianceOf(m, given.slice(3))));
-  if (given[1] !== 0) m.store(made + TYPE_PARAMETER.bound, m.hold(given[1]!));
+  const variance = varianceOf(m, given.slice(3));
+  const bound = checkedBound(m, given[1]!);
+  const made = newTypeParameter(m, Type.ParamSpec, named, variance);
+  if (bound !== 0) m.store(made + TYPE_PARAMETER.bound, m.unkeep());
+  m.keep(made);
   setFallback(m, made, given[2]!);
   setModule(m, made);
   return m.unkeep();
@@ -161,7 +175,6 @@ function shared(kind: string): MemberSpec[] {
     constant('__module__', (m) => newStr(m, 'typing')),
     member('__name__', TYPE_PARAMETER.name),
     getset('__default__', getFallback),
-    getset('__dict__', getDictOf, setDictOf),
     method('has_default', hasFallback, '()'),
     method('__reduce__', (m, self) => m.hold(nameOf(m, self)), '()'),
     method('__mro_entries__', noSubclass, '(object, /)'),
