@@ -148,8 +148,11 @@ export class Tape implements Outside {
   /** What stands on the last line of standard output: the prompt of a waiting input(). */
   lastLine(): string {
     let line = '';
+    const typed = this.#read.at(-1)?.start ?? 0;
     for (let i = this.#printed.length - 1; i >= 0; i--) {
-      const { text, stream } = this.#printed[i]!;
+      const { text, stream, start } = this.#printed[i]!;
+      // A line that was typed has ended the one before.
+      if (start < typed) break;
       if (stream !== 'stdout') continue;
       const newline = text.lastIndexOf('\n');
       line = text.slice(newline + 1) + line;

@@ -124,10 +124,13 @@ export interface ObjectView {
   readonly weak: readonly Label[];
 }
 
-/** A piece of output, and the step that wrote it. */
+/**
+ * A piece of output, and the step that wrote it. A line that was typed for input() stands among them
+ * ('stdin'), as it does on a terminal.
+ */
 export interface OutputPart {
   readonly step: number;
-  readonly stream: 'stdout' | 'stderr';
+  readonly stream: 'stdout' | 'stderr' | 'stdin';
   readonly text: string;
 }
 

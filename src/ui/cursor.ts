@@ -6,7 +6,7 @@ import type { Label } from '../session/snapshot.ts';
 import { inspectorLinks } from '../views/inspector-links.ts';
 import type { Sight } from '../views/memory-view.ts';
 import { visibleNames } from '../views/names-view.ts';
-import { isInline, objectsOf } from '../views/naming.ts';
+import { shownObjects } from '../views/shown-objects.ts';
 import type { CursorMove } from './action.ts';
 import type { Overlay, StepState } from './step-state.ts';
 
@@ -103,7 +103,7 @@ function moveInNames(state: StepState, to: CursorMove): StepState {
 /** The objects pane: the next object from the top, what it refers to, what refers to it; pages scroll. */
 function moveInObjects(state: StepState, to: CursorMove, sight: Sight | null): StepState {
   if (to === 'page up' || to === 'page down') return scrollGraph(state, to, sight);
-  const objects = sight?.boxes ?? boxedObjects(state);
+  const objects = sight?.boxes ?? shownObjects(state.session.snapshot).map(({ label }) => label);
   if (objects.length === 0) return state;
   const at = objects.indexOf(state.object ?? '');
   if (at < 0)
@@ -111,11 +111,6 @@ function moveInObjects(state: StepState, to: CursorMove, sight: Sight | null): S
   const next =
     to === 'left' || to === 'right' ? neighbour(state, objects, to) : objects[moved(at, objects.length, to)]!;
   return { ...state, object: next, graphScroll: null };
-}
-
-/** Objects that have boxes, where the graph is not to be seen. */
-function boxedObjects({ session }: StepState): readonly Label[] {
-  return [...objectsOf(session.snapshot).values()].filter((one) => !isInline(one)).map(({ label }) => label);
 }
 
 /** Half a page of the graph. */

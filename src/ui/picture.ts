@@ -13,7 +13,7 @@ import { idOf, objectsOf } from '../views/naming.ts';
 import { LEAST_COLUMNS, LEAST_ROWS } from '../views/panes.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
 import { view } from '../views/screen.ts';
-import { type StatusWords, statusRow } from '../views/status-view.ts';
+import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
 import { helpRows } from './help-rows.ts';
 import { hintsThatFit } from './key-words.ts';
 import type { ScreenSize } from './screen-size.ts';
@@ -42,7 +42,7 @@ export function pictureOf(
 ): Picture {
   const { columns, rows } = size;
   const linear = style.plain || columns < LEAST_COLUMNS || rows < LEAST_ROWS;
-  if (linear) return { rows: linearPicture(state, size, style.ascii), placement, sight: null };
+  if (linear) return { rows: linearPicture(state, size, style), placement, sight: null };
   const drawn = view(state, {
     columns,
     rows,
@@ -58,20 +58,26 @@ export function pictureOf(
 const statusWords = ({ message, playing, busy }: StepState): StatusWords => ({ message, playing, busy });
 
 /** Status, text, hints. */
-function linearPicture(state: StepState, { columns, rows }: ScreenSize, ascii: boolean): readonly Row[] {
+function linearPicture(
+  state: StepState,
+  { columns, rows }: ScreenSize,
+  { ascii, plain }: PictureStyle,
+): readonly Row[] {
   const room = Math.max(0, rows - 2);
   const body = state.overlay
     ? overlayRows(state, state.overlay, columns, room, ascii)
-    : linearRows(state, room, ascii);
-  const filler = Array.from({ length: Math.max(0, room - body.length) }, (): Row => []);
-  return [
-    statusRow(state, statusWords(state), columns),
-    ...body.slice(0, room),
-    ...filler,
-    lastRow(state, columns, ascii),
-  ]
-    .slice(0, rows)
-    .map((row) => fitRow(row, columns));
+    : linearRows(state, columns, room);
+  const canvas = new Canvas(columns, rows, ascii);
+  canvas.row(
+    0,
+    0,
+    plain ? plainStatusRow(state, statusWords(state)) : statusRow(state, statusWords(state), columns),
+  );
+  body.slice(0, room).forEach((row, i) => {
+    canvas.row(0, i + 1, fitRow(row, columns));
+  });
+  if (rows > 1) canvas.row(0, rows - 1, fitRow(lastRow(state, columns, ascii), columns));
+  return canvas.finish();
 }
 
 /** The panes with a frame over them. */
@@ -144,10 +150,8 @@ function overlayRows(
 function lastRow(state: StepState, columns: number, ascii: boolean): Row {
   if (state.typing !== null)
     return [
-      span(` ${state.session.recording.prompt}`),
-      span(state.typing, 'title'),
-      span(' ', 'cursor'),
-      span('  Enter answers input(), Esc leaves it for now', 'dim'),
+      span(' the program waits for a line: ', 'message'),
+      span('Enter answers input(), Esc leaves it for now', 'dim'),
     ];
   if (state.digits !== '') return [span(` ${state.digits} times …`, 'message')];
   return hintsThatFit(columns, ascii).flatMap(({ key, words }) => [

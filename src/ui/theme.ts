@@ -61,6 +61,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   freed: { color: 'red', strike: true },
   unreachable: { color: 'red', bold: true },
   'output new': { bold: true },
+  typed: { color: 'blue', bold: true },
   error: { color: 'red' },
 };
 

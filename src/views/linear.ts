@@ -1,105 +1,182 @@
 /**
  * The moment as lines of text one under the other, without frames and without lines between objects: for
- * narrow terminals, for screen readers, for files. What runs first, then what changed, then the rest.
+ * narrow terminals and for screen readers. The line first, then what changed, names, objects, output. Signs
+ * are words here, and long lines are wrapped.
  */
-import { harmless } from '../base/cells.ts';
-import { frameTitle, visibleNames } from './names-view.ts';
-import { countText, idOf, inlineText, isInline, nameOf, objectsOf, slotWords, stateSign } from './naming.ts';
-import { narrate } from './narration.ts';
+import { breakText, harmless, wrapText } from '../base/cells.ts';
+import type { ObjectView } from '../session/snapshot.ts';
+import { callText, frameTitle, nameLines } from './names-view.ts';
+import { countText, idOf, inlineText, kindOf, nameOf, objectsOf, slotWords } from './naming.ts';
+import { isAboutError, narrate } from './narration.ts';
+import { brokenLine, outputLines } from './output-view.ts';
 import type { Row } from './row.ts';
 import { span } from './row.ts';
-import type { ViewState } from './view-state.ts';
+import { shownObjects } from './shown-objects.ts';
+import { evaluatedBy } from './tick-view.ts';
+import type { PaneNumber, ViewState } from './view-state.ts';
 
-/** All panes, `room` rows at most; the focused one alone when it is zoomed. */
-export function linearRows(state: ViewState, room: number, ascii: boolean): readonly Row[] {
-  const source = (rows: number) => linearSource(state, rows, ascii);
-  if (state.zoomed) {
-    const panes = [() => source(room), linearNames, linearObjects, linearOutput, linearHappened];
-    return panes[state.focus - 1]!(state).slice(0, room);
-  }
-  const others = [
-    ...linearHappened(state),
-    ...linearNames(state),
-    ...linearObjects(state),
-    ...linearOutput(state),
-  ];
-  const lines = Math.max(1, Math.min(state.session.program.lines.length, room - others.length, 12));
-  return [...source(lines), ...others].slice(0, room);
+/** A part of the text: the rows of one pane. */
+interface Section {
+  readonly pane: PaneNumber;
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** The row that has to be seen. */
+  readonly at: number;
 }
 
-/** A stretch of the source around the cursor. */
-function linearSource(state: ViewState, room: number, ascii: boolean): readonly Row[] {
+/** All panes, `room` rows at most, `width` columns each; the focused one alone when it is zoomed. */
+export function linearRows(state: ViewState, width: number, room: number): readonly Row[] {
+  const sections = [
+    sourceSection(state, width),
+    happenedSection(state, width),
+    namesSection(state, width),
+    objectsSection(state, width),
+    outputSection(state, width),
+  ].filter(({ rows }) => rows.length > 0);
+  const zoomed = sections.find(({ pane }) => pane === state.focus);
+  if (state.zoomed) return zoomed ? shownRows(zoomed, room) : [[span('nothing here', 'dim')]];
+  const shares = shareRoom(sections, state.focus, room);
+  return sections.flatMap((section, i) => shownRows(section, shares[i]!)).slice(0, room);
+}
+
+const withTitle = ({ title, rows }: Section): number => rows.length + (title === '' ? 0 : 1);
+
+/** How many rows each section gets: a few each, then the focused one what it needs, then the others. */
+function shareRoom(sections: readonly Section[], focus: PaneNumber, room: number): number[] {
+  const shares = sections.map(() => 0);
+  let left = room;
+  const give = (i: number, most: number) => {
+    const wanted = Math.max(0, Math.min(most, withTitle(sections[i]!)) - shares[i]!);
+    const given = Math.min(left, wanted);
+    shares[i]! += given;
+    left -= given;
+  };
+  for (const few of [1, 3]) sections.forEach((_, i) => void give(i, few));
+  const focused = sections.findIndex(({ pane }) => pane === focus);
+  if (focused > 0) give(focused, Number.POSITIVE_INFINITY);
+  // The source is the longest, and the least of news: it is filled up last.
+  for (let i = 1; i < sections.length; i++) give(i, Number.POSITIVE_INFINITY);
+  if (sections.length > 0) give(0, Number.POSITIVE_INFINITY);
+  return shares;
+}
+
+/** The rows of a section that have room, around the one that has to be seen. */
+function shownRows({ title, rows, at }: Section, room: number): readonly Row[] {
+  const head: Row[] = title !== '' && room > 1 ? [[span(title, 'frame title')]] : [];
+  const space = room - head.length;
+  if (rows.length <= space) return [...head, ...rows];
+  const first = Math.max(0, Math.min(at - Math.floor(space / 2), rows.length - space));
+  const shown = rows.slice(first, first + space);
+  const left = rows.length - shown.length;
+  if (space < 3 || title === '') return [...head, ...shown];
+  return [...head, ...shown.slice(0, -1), [span(`  and ${left + 1} more rows`, 'dim')]];
+}
+
+/** A text over as many rows as it needs, the later ones indented. */
+function wrapped(text: string, width: number, role: string, indent = 0): readonly Row[] {
+  const pad = ' '.repeat(indent);
+  return wrapText(text, Math.max(8, width - indent - 2)).map((line, i) => [
+    span(`${pad}${i === 0 ? '' : '  '}${line}`, role),
+  ]);
+}
+
+/** The program's lines around the cursor. */
+function sourceSection(state: ViewState, width: number): Section {
   const { program, snapshot, breakpoints } = state.session;
-  const first = Math.max(0, Math.min(state.cursorLine - Math.ceil(room / 2), program.lines.length - room));
-  const width = String(program.lines.length).length;
-  const [next, ran] = ascii ? ['>', '-'] : ['▶', '▷'];
-  return program.lines.slice(first, first + room).map((text, index) => {
+  const digits = String(program.lines.length).length;
+  const first = Math.max(0, state.cursorLine - 30);
+  const rows: Row[] = [];
+  let at = 0;
+  program.lines.slice(first, state.cursorLine + 30).forEach((text, index) => {
     const line = first + index + 1;
-    const sign = line === snapshot.line ? next : line === snapshot.ranLine ? ran : ' ';
-    const stop = breakpoints.some((breakpoint) => breakpoint.line === line) ? '*' : ' ';
+    const next = line === snapshot.line;
+    const word = next ? 'next' : line === snapshot.ranLine ? 'ran' : '';
+    const stop = breakpoints.some((breakpoint) => breakpoint.line === line) ? ' stop' : '';
     const cursor = state.focus === 1 && line === state.cursorLine ? 'selected' : 'dim';
-    return [
-      span(` ${sign}${stop}`, line === snapshot.line ? 'next' : 'ran'),
-      span(String(line).padStart(width), cursor),
-      span(` ${harmless(text)}`, line === snapshot.line ? 'title' : 'text'),
-    ];
-  });
-}
-
-/** Every entry of every namespace, innermost frame first. */
-function linearNames(state: ViewState): readonly Row[] {
-  const { snapshot } = state.session;
-  let frame = -1;
-  return visibleNames(snapshot, state.showLibrary).flatMap((entry) => {
-    const rows: Row[] = [];
-    if (entry.frame !== frame)
-      rows.push([span(` ${frameTitle(snapshot.frames[entry.frame]!.name)}`, 'frame title')]);
-    frame = entry.frame;
-    const { name, object, state: binding, cell } = entry.binding;
-    const selected = state.focus === 2 && state.name?.frame === entry.frame && state.name.name === name;
-    const sign = binding === 'new' ? '+' : binding === 'rebound' ? '~' : ' ';
-    const target = object === null ? binding : `→ ${nameOf(object, objectsOf(snapshot), state.idStyle)}`;
-    rows.push([span(` ${sign} ${name} ${target}${cell ? ' (cell)' : ''}`, selected ? 'selected' : 'text')]);
-    return rows;
-  });
-}
-
-/** Every object that is not shown by its value, with its references as labels. */
-function linearObjects(state: ViewState): readonly Row[] {
-  const objects = objectsOf(state.session.snapshot);
-  return [...objects.values()]
-    .filter((object) => !isInline(object))
-    .map((object) => {
-      const slots = object.references
-        .filter(({ slot }) => slot.kind !== 'key')
-        .map(({ slot, to }) => `${slotWords(slot)} → ${nameOf(to, objects, state.idStyle)}`);
-      const selected = state.object === object.label;
-      const id = idOf(object, state.idStyle);
-      const body = slots.length ? ` [${slots.join(', ')}]` : ` ${inlineText(object, 60)}`;
-      return [
-        span(` ${stateSign(object.state) || ' '} `, object.state),
-        span(`${id} ${object.type}${harmless(body)}`, selected ? 'selected' : 'text'),
-        span(` · ${countText(object)}`, 'dim'),
-      ];
+    const room = width - digits - 7;
+    if (line === state.cursorLine) at = rows.length;
+    const shown = next ? breakText(harmless(text), Math.max(8, room)) : [text];
+    shown.forEach((part, i) => {
+      rows.push([
+        span((i === 0 ? word : '').padEnd(4), next ? 'next' : 'ran'),
+        span(` ${(i === 0 ? String(line) : '').padStart(digits)}${i === 0 ? stop : ''}`, cursor),
+        span(` ${harmless(part)}`, next ? 'title' : 'text'),
+      ]);
     });
-}
-
-/** The end of what was printed. */
-function linearOutput(state: ViewState): readonly Row[] {
-  const text = state.session.snapshot.output.map((part) => part.text).join('');
-  if (text === '') return [];
-  const lines = text.replace(/\n$/, '').split('\n');
-  const end = Math.max(1, lines.length - state.outputScroll);
-  const shown = lines.slice(0, end).slice(-20);
-  return [
-    [span(' output', 'frame title')],
-    ...shown.map((line): Row => [span(`   ${harmless(line)}`, 'output')]),
-  ];
+    const value = evaluatedBy(snapshot);
+    if (value?.range.endLine === line) rows.push(...wrapped(`gave ${value.text}`, width, 'tick value', 6));
+  });
+  return { pane: 1, title: '', rows, at };
 }
 
 /** What happened in the step. */
-function linearHappened(state: ViewState): readonly Row[] {
-  return narrate(state.session, state.idStyle)
-    .slice(state.happenedScroll)
-    .map((text): Row => [span(` ${harmless(text)}`, 'happened')]);
+function happenedSection(state: ViewState, width: number): Section {
+  const rows = narrate(state.session, state.idStyle).flatMap((text) =>
+    wrapped(text, width, isAboutError(text) ? 'error' : 'happened'),
+  );
+  return { pane: 5, title: '', rows, at: state.happenedScroll };
+}
+
+/** Every entry of every namespace, innermost frame first. */
+function namesSection(state: ViewState, width: number): Section {
+  const { snapshot } = state.session;
+  const objects = objectsOf(snapshot);
+  const rows: Row[] = [];
+  let at = 0;
+  for (const line of nameLines(snapshot, { showLibrary: state.showLibrary, atoms: 'values' })) {
+    if (line.kind === 'frame') {
+      const { frame } = line;
+      const words = frame.name === '<module>' ? frameTitle(frame.name) : callText(frame, snapshot, state);
+      rows.push(...wrapped(words, width, 'frame title', 1));
+      continue;
+    }
+    if (line.kind === 'summary') continue;
+    const { name, object, state: binding, cell } = line.entry.binding;
+    const selected = state.focus === 2 && state.name?.frame === line.entry.frame && state.name.name === name;
+    if (selected) at = rows.length;
+    const what = object === null ? binding : nameOf(object, objects, state.idStyle);
+    const news = { new: ', new', rebound: ', moved' }[binding as string] ?? '';
+    const text = `${name}: ${what}${cell ? ', in a cell' : ''}${news}`;
+    rows.push(...wrapped(text, width, selected ? 'selected' : 'text', 3));
+  }
+  return { pane: 2, title: 'names', rows, at };
+}
+
+/** Every object that is not shown by its value, with its references. */
+function objectsSection(state: ViewState, width: number): Section {
+  const rows: Row[] = [];
+  let at = 0;
+  for (const object of shownObjects(state.session.snapshot)) {
+    const selected = state.object === object.label;
+    if (selected) at = rows.length;
+    rows.push(...wrapped(objectText(object, state), width, selected ? 'selected' : roleOf(object), 1));
+  }
+  return { pane: 3, title: 'objects', rows, at };
+}
+
+const roleOf = ({ state }: ObjectView): string => (state === 'live' ? 'text' : state);
+
+/** Slots that are listed of one object. */
+const MOST_SLOTS = 30;
+
+function objectText(object: ObjectView, { session, idStyle }: ViewState): string {
+  const objects = objectsOf(session.snapshot);
+  const references = object.references.filter(({ slot }) => slot.kind !== 'key');
+  const slots = references.slice(0, MOST_SLOTS).map(({ slot, to, changed }) => {
+    const where = slot.kind === 'member' ? '' : `${slotWords(slot)} `;
+    return `${where}${nameOf(to, objects, idStyle)}${changed ? ' (changed)' : ''}`;
+  });
+  const left = Math.max(references.length, object.length ?? 0) - slots.length;
+  const body = slots.length > 0 ? slots.join(', ') : object.length === 0 ? 'empty' : inlineText(object, 60);
+  const news = object.state === 'live' || object.state === 'freed' ? '' : `, ${object.state}`;
+  const more = left > 0 ? `, and ${left} more` : '';
+  return `${idOf(object, idStyle)} ${kindOf(object)}, ${countText(object)}${news}: ${harmless(body)}${more}`;
+}
+
+/** The end of what was printed. */
+function outputSection(state: ViewState, width: number): Section {
+  const rows = outputLines(state)
+    .slice(-60)
+    .flatMap((line) => brokenLine(line, Math.max(8, width - 1)).map((row): Row => [span(' '), ...row]));
+  return { pane: 4, title: 'output', rows, at: rows.length - state.outputScroll };
 }

@@ -18,7 +18,9 @@ export interface VisibleName extends NameCursor {
 /** One line of the pane: a frame's title, or an entry. */
 export type NameLine =
   | { readonly kind: 'frame'; readonly frame: Frame; readonly index: number; readonly folded: boolean }
-  | { readonly kind: 'name'; readonly entry: VisibleName; readonly box: Label | null };
+  | { readonly kind: 'name'; readonly entry: VisibleName; readonly box: Label | null }
+  /** Functions, classes and modules that have no room one by one. */
+  | { readonly kind: 'summary'; readonly words: string };
 
 export interface NameOptions {
   readonly showLibrary: boolean;
@@ -31,7 +33,7 @@ export interface NameOptions {
 
 /** The lines of the pane, innermost frame first. */
 export function nameLines(snapshot: Snapshot, options: NameOptions): readonly NameLine[] {
-  const blocks = frameBlocks(snapshot, options);
+  const blocks = withSummaries(frameBlocks(snapshot, options), options);
   const folded = foldedFrames(blocks, options);
   return blocks.flatMap(({ title, names }) =>
     folded.has(title.index) ? [{ ...title, folded: true }] : [title, ...names],
@@ -49,7 +51,9 @@ function frameBlocks(snapshot: Snapshot, { showLibrary, atoms }: NameOptions): r
   for (let index = snapshot.frames.length - 1; index >= 0; index--) {
     const frame = snapshot.frames[index]!;
     if (frame.library && !showLibrary) continue;
-    const bindings = frame.bindings.filter(({ role }) => showLibrary || role === 'data');
+    const bindings = [...frame.bindings, ...returnValue(frame)].filter(
+      ({ role }) => showLibrary || role === 'data',
+    );
     blocks.push({
       title: { kind: 'frame', frame, index, folded: false },
       names: bindings.map((binding): NameLine => {
@@ -63,13 +67,38 @@ function frameBlocks(snapshot: Snapshot, { showLibrary, atoms }: NameOptions): r
   return blocks;
 }
 
+const lineCount = (blocks: readonly FrameBlock[]): number =>
+  blocks.reduce((sum, { names }) => sum + 1 + names.length, 0);
+
+/** Where not all lines have room, functions, classes and modules are only counted. */
+function withSummaries(blocks: readonly FrameBlock[], { room }: NameOptions): readonly FrameBlock[] {
+  if (room === undefined || lineCount(blocks) <= room) return blocks;
+  return blocks.map(({ title, names }) => {
+    const isCode = (line: NameLine) =>
+      line.kind === 'name' && line.box === null && line.entry.binding.role !== 'data';
+    const code = names.filter(isCode);
+    if (code.length < 2) return { title, names };
+    const counts = ['function', 'class', 'module'].flatMap((role) => {
+      const count = code.filter((line) => line.kind === 'name' && line.entry.binding.role === role).length;
+      return count === 0 ? [] : [`${count} ${role}${count === 1 ? '' : role === 'class' ? 'es' : 's'}`];
+    });
+    const summary: NameLine = { kind: 'summary', words: counts.join(', ') };
+    return { title, names: [summary, ...names.filter((line) => !isCode(line))] };
+  });
+}
+
+/** What a frame is about to return has no name, but a place of its own. */
+function returnValue({ returning }: Frame): readonly Binding[] {
+  if (returning === null) return [];
+  return [{ name: '(returns)', object: returning, state: 'bound', cell: false, role: 'data' }];
+}
+
 /**
  * The frames that are folded, where not all have room. Those stay open first that are looked at: the
  * innermost one, the one with the cursor, the outermost one, then from the innermost one outward.
  */
 function foldedFrames(blocks: readonly FrameBlock[], { room, open }: NameOptions): ReadonlySet<number> {
-  const all = blocks.reduce((sum, { names }) => sum + 1 + names.length, 0);
-  if (room === undefined || all <= room) return new Set();
+  if (room === undefined || lineCount(blocks) <= room) return new Set();
   const wanted = [blocks[0], blocks.find(({ title }) => title.index === open), blocks.at(-1), ...blocks];
   const opened = new Set<FrameBlock>();
   let left = room - blocks.length;
@@ -114,7 +143,14 @@ export interface NameStyle {
 
 /** A line as a row; where a line leads on from it, the row ends in the cell of its beginning. */
 export function nameRow(line: NameLine, state: ViewState, style: NameStyle): Row {
-  return line.kind === 'frame' ? titleRow(line, state, style.width) : entryRow(line, state, style);
+  switch (line.kind) {
+    case 'frame':
+      return titleRow(line, state, style.width);
+    case 'summary':
+      return cutRow([span(`  ${line.words}`, 'dim')], style.width);
+    case 'name':
+      return entryRow(line, state, style);
+  }
 }
 
 function titleRow(
@@ -146,7 +182,9 @@ function entryRow(
   const behind = object
     ? objectRow(object, name, box !== null, state, values)
     : absentRow(binding, width - 3 - textWidth(name));
-  const room = Math.min(rowWidth(behind), Math.max(6, Math.floor(width / 2)));
+  // A name is worth more than the word that it is a function's.
+  const least = object && !isAtom(object) && box === null ? 4 : Math.max(6, Math.floor(width / 2));
+  const room = Math.min(rowWidth(behind), least);
   const start = head(room + 1);
   return cutRow([...start, span(' '), ...cutRow(behind, Math.max(1, width - rowWidth(start) - 1))], width);
 }

@@ -1,54 +1,76 @@
 /** The output pane: the end of what was printed, what the step added marked, and what happened beside it. */
-import { breakText, wrapText } from '../base/cells.ts';
+import { breakText, cellsOf, harmless, wrapText } from '../base/cells.ts';
 import { isAboutError, narrate } from './narration.ts';
-import type { Row } from './row.ts';
+import type { Row, Span } from './row.ts';
 import { fitRow, span } from './row.ts';
 import type { ViewState } from './view-state.ts';
 
+/** A line of the output: stretches of text with their roles. */
 interface OutputLine {
-  text: string;
+  readonly spans: Span[];
+  /** The step has printed in it. */
   fresh: boolean;
-  error: boolean;
 }
 
-/** What was printed, line by line. */
-function outputLines(state: ViewState): OutputLine[] {
-  const { output, position } = state.session.snapshot;
+/** What was printed and typed, line by line; what is being typed now stands at the end. */
+export function outputLines(state: ViewState): readonly OutputLine[] {
+  const { snapshot, recording } = state.session;
   const lines: OutputLine[] = [];
   let open: OutputLine | null = null;
-  for (const { text, step, stream } of output) {
-    const pieces = text.split('\n');
-    pieces.forEach((piece, i) => {
-      if (!open) {
-        open = { text: '', fresh: false, error: stream === 'stderr' };
+  const add = (text: string, role: string, fresh: boolean) => {
+    text.split('\n').forEach((piece, i, all) => {
+      if (open === null) {
+        open = { spans: [], fresh: false };
         lines.push(open);
       }
-      open.text += piece;
-      if (step >= position.step && piece !== '') open.fresh = true;
-      if (i < pieces.length - 1) open = null;
+      if (piece !== '') open.spans.push(span(harmless(piece), role));
+      if (fresh && piece !== '') open.fresh = true;
+      if (i < all.length - 1) open = null;
     });
+  };
+  for (const { text, step, stream } of snapshot.output) {
+    const fresh = step >= snapshot.position.step && snapshot.position.step > 0;
+    const role =
+      stream === 'stderr' ? 'error' : stream === 'stdin' ? 'typed' : fresh ? 'output new' : 'output';
+    add(text, role, fresh);
   }
-  if (lines.at(-1)?.text === '') lines.pop();
+  if (lines.at(-1)?.spans.length === 0) lines.pop();
+  if (state.typing !== null) {
+    add(recording.prompt, 'output new', true);
+    add(state.typing, 'typed', true);
+    lines.at(-1)!.spans.push(span(' ', 'cursor'));
+  }
   return lines;
 }
 
 /** A line as a terminal breaks it. */
-function brokenLine(line: OutputLine, width: number): readonly OutputLine[] {
-  return breakText(line.text, width).map((text) => ({ ...line, text }));
+export function brokenLine({ spans }: OutputLine, width: number): readonly Row[] {
+  const text = spans.map((one) => one.text).join('');
+  if (spans.length === 1) return breakText(text, width).map((part) => [span(part, spans[0]!.role)]);
+  const rows: Span[][] = [[]];
+  let used = 0;
+  for (const { text: part, role } of spans)
+    for (const { glyph, width: columns } of cellsOf(part)) {
+      if (used + columns > width) {
+        rows.push([]);
+        used = 0;
+      }
+      rows.at(-1)!.push(span(glyph, role));
+      used += columns;
+    }
+  return rows;
 }
 
 /** The last lines of the output, scrolled up by the state's number of lines. */
 export function outputRows(state: ViewState, width: number, height: number): Row[] {
-  const lines = outputLines(state).flatMap((line) => brokenLine(line, Math.max(1, width - 1)));
-  const end = Math.max(Math.min(lines.length, height), lines.length - state.outputScroll);
-  return lines
-    .slice(Math.max(0, end - height), end)
-    .map(({ text, fresh, error }) =>
-      fitRow(
-        [span(fresh ? '▷' : ' ', 'new'), span(text, error ? 'error' : fresh ? 'output new' : 'output')],
-        width,
-      ),
+  const rows = outputLines(state).flatMap((line) => {
+    const sign = span(line.fresh ? '▷' : ' ', 'new');
+    return brokenLine(line, Math.max(1, width - 1)).map(
+      (row, i): Row => [i === 0 ? sign : span(' '), ...row],
     );
+  });
+  const end = Math.max(Math.min(rows.length, height), rows.length - state.outputScroll);
+  return rows.slice(Math.max(0, end - height), end).map((row) => fitRow(row, width));
 }
 
 /** The sentences of the step, wrapped; an exception stands out. */
@@ -60,5 +82,6 @@ export function happenedRows(state: ViewState, width: number, height: number): R
       rows.push(fitRow([span(i === 0 ? '· ' : '  ', 'dim'), span(line, role)], width));
     });
   }
-  return rows.slice(state.happenedScroll, state.happenedScroll + height);
+  const first = Math.max(0, Math.min(state.happenedScroll, rows.length - height));
+  return rows.slice(first, first + height);
 }

@@ -1,7 +1,7 @@
 /** The status line: program, position, timeline, line and frame, and what there is to say about them. */
-import { textWidth } from '../base/cells.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { StopReason } from '../session/commands.ts';
+import { frameTitle } from './names-view.ts';
 import type { Row } from './row.ts';
 import { fitRow, rowWidth, span, spread } from './row.ts';
 import type { ViewState } from './view-state.ts';
@@ -40,22 +40,42 @@ export interface StatusWords {
   readonly busy: boolean;
 }
 
+/** The one thing that there is to say. */
+function messageOf({ session: { recording, stop } }: ViewState, words: StatusWords): string {
+  if (words.message) return words.message;
+  if (words.busy) return 'searching… Ctrl-C stops it';
+  const stopped = stopWords(stop) || recording.reason;
+  if (stopped) return stopped;
+  return words.playing ? 'playing' : recording.state === 'running' ? 'recording…' : '';
+}
+
+/** The status in words alone, as it is read aloud. */
+export function plainStatusRow(state: ViewState, words: StatusWords): Row {
+  const { program, snapshot, recording } = state.session;
+  const { step, tick } = snapshot.position;
+  const parts = [
+    program.path.split('/').at(-1) ?? program.path,
+    `step ${step} of ${recording.steps}${tick > 0 ? `, tick ${tick}` : ''}`,
+    snapshot.line > 0 ? `line ${snapshot.line} is next` : 'the end',
+    `in ${frameTitle(snapshot.frames.at(-1)?.name ?? '<module>')}`,
+    messageOf(state, words),
+  ];
+  return [span(parts.filter(Boolean).join(', '), 'title')];
+}
+
 const LEAST_BAR = 8;
 const MOST_BAR = 40;
 
 /** The status line in `width` columns. */
 export function statusRow(state: ViewState, words: StatusWords, width: number): Row {
-  const { program, snapshot, recording, stop } = state.session;
+  const { program, snapshot, recording } = state.session;
   const { step, tick } = snapshot.position;
   const at = `${step}${tick > 0 ? `.${tick}` : ''}/${recording.steps}`;
   const name = program.path.split('/').at(-1) ?? program.path;
   const left: Row = [span(` ${name}`, 'title'), span(`  step ${at}`, 'text')];
   const place = snapshot.event === 'end' ? 'end' : snapshot.line > 0 ? `line ${snapshot.line}` : '';
   const frame = snapshot.frames.at(-1)?.name ?? '';
-  const message =
-    words.message ||
-    (words.busy ? 'searching… Ctrl-C stops it' : stopWords(stop) || recording.reason) ||
-    (words.playing ? 'playing' : recording.state === 'running' ? 'recording…' : '');
+  const message = messageOf(state, words);
   const right: Row = [span(message ? `${message}  ` : '', 'message'), span(`${place}  ${frame} `, 'text')];
   const room = width - rowWidth(left) - rowWidth(right) - 4;
   if (room < LEAST_BAR) return spread(left, right, width);
@@ -74,6 +94,3 @@ export function statusRow(state: ViewState, words: StatusWords, width: number): 
     width,
   );
 }
-
-/** Widest that a text may be so that it stands beside others. */
-export const fits = (text: string, width: number): boolean => textWidth(text) <= width;

@@ -78,19 +78,19 @@ it('is linear text on a narrow terminal', async () => {
   expect(text(state, 58, 16)).toMatchInlineSnapshot(`
     [
       " aliasing.py  step 2/6  █████░░░░░░░░░░  line 3  <module>",
-      "   1 a = ["string", 42]",
-      " ▷ 2 b = a",
-      " ▶ 3 b[0] = "some words"",
-      "   4 c = a.copy()",
-      "   5 c[0] = "hello!"",
-      "   6 print(a)",
+      "     1 a = ["string", 42]",
+      "ran  2 b = a",
+      "next 3 b[0] = "some words"",
+      "     4 c = a.copy()",
+      "     5 c[0] = "hello!"",
+      "     6 print(a)",
+      "names",
       " global",
-      "   a → L1",
-      "   b → L1",
-      "   c unbound yet",
-      "   L1 list [[0] → 'string', [1] → 42] · 2 refs",
-      "",
-      "",
+      "   a: L1",
+      "   b: L1",
+      "   c: unbound yet",
+      "objects",
+      " L1 list, 2 refs: [0] 'string', [1] 42",
       "",
       " → step  ← back  e tick  n over  f out  ? keys  q quit",
     ]
@@ -151,7 +151,9 @@ it('shows what is typed for input()', async () => {
   const { state } = await at(0);
   const recording = { ...state.session.recording, prompt: 'name? ' };
   const typing = { ...state, session: { ...state.session, recording }, typing: 'Ada' };
-  expect(text(typing).at(-1)).toBe(' name? Ada   Enter answers input(), Esc leaves it for now');
+  const shown = text(typing, 100, 24);
+  expect(shown.join('\n')).toContain('│▷name? Ada ');
+  expect(shown.at(-1)).toBe(' the program waits for a line: Enter answers input(), Esc leaves it for now');
 });
 
 it('lets no control character of the program through', async () => {

@@ -48,7 +48,7 @@ function crossedOut({ row, tag }: BoxLine): BoxLine {
 function allLines(object: ObjectView, objects: Objects, options: BodyOptions): readonly BoxLine[] {
   const { references, shape } = object;
   if (references.length === 0) {
-    if (shape === 'atom' || shape === 'other')
+    if (shape === 'atom' || shape === 'other' || object.state === 'freed')
       return [plain([span(inlineText(object, options.width), 'value')])];
     return object.length === 0 ? [plain([span('empty', 'dim')])] : [];
   }
@@ -156,8 +156,8 @@ function slotText(slot: Slot): string {
 }
 
 /** How many entries the snapshot leaves out. */
-function hiddenSlots({ length, references }: ObjectView): number {
-  if (length === null) return 0;
+function hiddenSlots({ length, references, state }: ObjectView): number {
+  if (length === null || (state === 'freed' && references.length === 0)) return 0;
   const entries = references.filter(({ slot }) => slot.kind !== 'key' && slot.kind !== 'attribute');
   return Math.max(0, length - entries.length);
 }

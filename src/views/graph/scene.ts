@@ -57,21 +57,30 @@ export function makeScene(snapshot: Snapshot, roots: readonly Label[], options: 
     }
     layer = next;
   }
+  const lost = lostByNames(snapshot, options.atoms);
   for (const object of objects.values()) {
-    if (boxes.has(object.label) || !isWorthABox(object, options)) continue;
+    if (boxes.has(object.label) || !isWorthABox(object, options, lost)) continue;
     depths.set(object.label, 0);
     boxes.set(object.label, makeBox(object, objects, options));
   }
   return { boxes, depths };
 }
 
+/** What names have referred to until the step, where plain values are drawn for names. */
+function lostByNames({ facts }: Snapshot, atoms: AtomStyle): ReadonlySet<Label> {
+  if (atoms === 'values') return new Set();
+  return new Set(
+    facts.flatMap((fact) => (fact.kind === 'rebound' || fact.kind === 'unbound' ? [fact.old] : [])),
+  );
+}
+
 /**
  * Objects that no name leads to: the dead ones and those that nothing reaches. Plain values of them only
  * where they were drawn while they lived: of those that slots hold, too many die.
  */
-function isWorthABox(object: ObjectView, options: SceneOptions): boolean {
+function isWorthABox(object: ObjectView, { atoms }: SceneOptions, lost: ReadonlySet<Label>): boolean {
   if (object.state !== 'freed' && object.state !== 'unreachable') return false;
-  return !isInline(object) || (options.atoms === 'all' && isAtom(object));
+  return !isInline(object) || (isAtom(object) && (atoms === 'all' || lost.has(object.label)));
 }
 
 /** Less than this is no box any more. */
