@@ -16,6 +16,8 @@ import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
+import io from './python/io.py';
+import datetime from './python/datetime.py';
 import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
 import jsonEncoder from './python/json/encoder.py';
@@ -50,6 +52,7 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     copy: module(copy),
     _strptime: module(strptime),
     time: module(time),
+    datetime: module(datetime),
     json: folder(json),
     'json.decoder': module(jsonDecoder),
     'json.encoder': module(jsonEncoder),
@@ -60,6 +63,7 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     textwrap: module(textwrap),
     struct: module(struct),
     base64: module(base64),
+    io: module(io),
     types: module(types),
     copyreg: module(copyreg),
     warnings: module(warnings),

@@ -16,9 +16,12 @@ function now(m: Machine): Address {
   return newFloat(m, m.outside.clock() + m.floats[Own.slept >> 3]!);
 }
 
+/** A real sleep lasts a little longer than asked for, and programs rely on it. */
+const OVERSHOOT = 0.00006;
+
 function sleep(m: Machine, _module: Address, seconds: Address): Address {
   const slept = Own.slept >> 3;
-  m.floats[slept] = m.floats[slept]! + asDouble(m, seconds);
+  m.floats[slept] = m.floats[slept]! + asDouble(m, seconds) + OVERSHOOT;
   return Static.None;
 }
 
