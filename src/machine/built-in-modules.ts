@@ -25,3 +25,4 @@ import './modules/unicodedata.ts';
 import './modules/struct/module.ts';
 import './modules/binascii/module.ts';
 import './modules/clock-native.ts';
+import './modules/io/module.ts';
