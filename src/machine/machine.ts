@@ -93,6 +93,8 @@ export class Machine {
    * one that raises). -1: it has not; -2: neither, and the operands of the instruction are gone.
    */
   raisedBefore = -1;
+  /** What was being done when the host's stack overflowed, for the message: the innermost that is known. */
+  overflowWhile = '';
   /** Of the last method looked up for a call: whether it wants the object as its first argument. */
   unbound = false;
   /** High half of the last hash computed. */
@@ -364,10 +366,7 @@ export class Machine {
     return (flags & (TypeFlag.managedDict | TypeFlag.managedWeak)) === 0 ? 16 : 32;
   }
 
-  /**
-   * Changes the size of an object without collector words to which there is one reference; it may move,
-   * and the reference with it. Returns where it is. CPython: PyObject_Realloc.
-   */
+  /** Changes the size of an object with one reference, untracked: it may move. CPython: PyObject_Realloc. */
   resizeObject(object: Address, size: number): Address {
     const moved = this.heap.resize(object, size);
     if (moved !== object && this.observer !== null) {

@@ -9,9 +9,8 @@
 
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { readCodePoint } from '../str-object.ts';
-import { inCategory, lowerOf, sameLower } from './character-set.ts';
-import { Op, PlaceCode, type RegexProgram } from './program.ts';
+import { Op, type RegexProgram } from './program.ts';
+import { Searched } from './searched.ts';
 
 /** Kinds of frames, in their last number. */
 const enum Frame {
@@ -36,9 +35,7 @@ let stack = new Int32Array(4096);
 export class Matcher {
   private readonly m: Machine;
   private readonly program: RegexProgram;
-  private readonly data: Address;
-  private readonly kind: number;
-  /** End of what is searched. */
+  private readonly text: Searched;
   private readonly end: number;
   /** Start and end of each group, -1 for one that has not matched; then the other registers. */
   readonly registers: Int32Array;
@@ -50,8 +47,7 @@ export class Matcher {
   constructor(m: Machine, program: RegexProgram, data: Address, kind: number, end: number) {
     this.m = m;
     this.program = program;
-    this.data = data;
-    this.kind = kind;
+    this.text = new Searched(m, program, data, kind, end);
     this.end = end;
     this.registers = new Int32Array(program.registers);
   }
@@ -59,10 +55,6 @@ export class Matcher {
   /** Number of the group that was closed last, 0 for none. */
   get lastGroup(): number {
     return this.registers[LAST_GROUP]! === -1 ? 0 : this.registers[LAST_GROUP]!;
-  }
-
-  private read(index: number): number {
-    return readCodePoint(this.m, this.data, this.kind, index);
   }
 
   /**
@@ -81,7 +73,7 @@ export class Matcher {
     const { program, end } = this;
     const last = end - program.width;
     for (let at = position; at <= last; at++) {
-      at = this.candidate(at, last);
+      at = this.text.candidate(at, last);
       if (at < 0) return -1;
       const found = this.match(at, false, advance && at === position);
       if (found >= 0) return found;
@@ -91,19 +83,6 @@ export class Matcher {
 
   get matchStart(): number {
     return this.start;
-  }
-
-  /** First position from `at` on where the pattern may match, or -1. */
-  private candidate(at: number, last: number): number {
-    const { prefix, first } = this.program;
-    if (prefix.length > 0) {
-      const wanted = prefix[0]!;
-      for (; at <= last; at++) if (this.read(at) === wanted) return at;
-      return -1;
-    }
-    if (first === null) return at;
-    for (; at <= last; at++) if (first.has(this.read(at))) return at;
-    return -1;
   }
 
   private push(a: number, b: number, c: number, kind: Frame): void {
@@ -162,7 +141,7 @@ export class Matcher {
           this.at = stack[f + 1]!;
           return stack[f]!;
         case Frame.shorter:
-          this.at = this.shorten(stack[f]!, stack[f + 1]! - 1, stack[f + 2]!);
+          this.at = this.text.shorten(stack[f]!, stack[f + 1]! - 1, stack[f + 2]!);
           stack[f + 1] = this.at;
           if (this.at <= stack[f + 2]!) this.top = f;
           return stack[f]!;
@@ -170,11 +149,11 @@ export class Matcher {
           const pc = stack[f]!;
           const position = stack[f + 1]!;
           this.top = f;
-          if (position >= this.end || !this.takes(pc + 3, position)) break;
+          if (position >= this.end || !this.text.takes(pc + 3, position)) break;
           const taken = stack[f + 2]! + 1;
           if (taken < program.code[pc + 2]!) this.push(pc, position + 1, taken, Frame.longer);
           this.at = position + 1;
-          return this.after(pc + 3);
+          return this.text.after(pc + 3);
         }
         default: {
           const pc = stack[f]!;
@@ -192,103 +171,15 @@ export class Matcher {
     return -1;
   }
 
-  /** The position to go on from: further back while the character that must follow does not stand there. */
-  private shorten(pc: number, from: number, least: number): number {
-    const { code } = this.program;
-    if (code[pc] !== Op.character) return from;
-    const wanted = code[pc + 1]!;
-    let position = from;
-    while (position > least && this.read(position) !== wanted) position--;
-    return position;
-  }
-
-  /** Address behind an instruction that takes one character. */
-  private after(pc: number): number {
-    switch (this.program.code[pc]) {
-      case Op.any:
-      case Op.anyAtAll:
-        return pc + 1;
-      case Op.characterIgnoringCase:
-      case Op.notCharacterIgnoringCase:
-        return pc + 3;
-      default:
-        return pc + 2;
-    }
-  }
-
-  /** Whether an instruction takes the character at a position, which must be before the end. */
-  private takes(pc: number, position: number): boolean {
-    const { code } = this.program;
-    const point = this.read(position);
-    switch (code[pc]) {
-      case Op.character:
-        return point === code[pc + 1];
-      case Op.notCharacter:
-        return point !== code[pc + 1];
-      case Op.any:
-        return point !== 10;
-      case Op.anyAtAll:
-        return true;
-      case Op.set:
-        return this.program.sets[code[pc + 1]!]!.has(point);
-      case Op.characterIgnoringCase:
-        return sameLower(code[pc + 1]!, point, code[pc + 2] === 1);
-      default:
-        return !sameLower(code[pc + 1]!, point, code[pc + 2] === 1);
-    }
-  }
-
-  private isPlace(place: PlaceCode, unicode: boolean): boolean {
-    const { at, end } = this;
-    switch (place) {
-      case PlaceCode.startOfText:
-        return at === 0;
-      case PlaceCode.startOfLine:
-        return at === 0 || this.read(at - 1) === 10;
-      case PlaceCode.end:
-        return at === end || (at === end - 1 && this.read(at) === 10);
-      case PlaceCode.endOfLine:
-        return at === end || this.read(at) === 10;
-      case PlaceCode.endOfText:
-        return at === end;
-    }
-    if (end === 0) return false;
-    const before = at > 0 && inCategory(this.read(at - 1), 'word', unicode);
-    const behind = at < end && inCategory(this.read(at), 'word', unicode);
-    return (before !== behind) === (place === PlaceCode.boundary);
-  }
-
-  /** Length of the text of a group when it stands at the position too, else -1. */
-  private referenceLength(group: number, ignore: number): number {
-    const from = this.registers[2 * group]!;
-    const to = this.registers[2 * group + 1]!;
-    if (from < 0 || to < from || this.at + to - from > this.end) return -1;
-    for (let i = from; i < to; i++) {
-      const wanted = this.read(i);
-      const point = this.read(this.at + i - from);
-      if (wanted === point) continue;
-      if (ignore === 0 || lowerOf(wanted, ignore === 2) !== lowerOf(point, ignore === 2)) return -1;
-    }
-    return to - from;
-  }
-
-  /** Characters that a repeated instruction takes from the position on, at most so many. */
-  private countTaken(pc: number, most: number): number {
-    const end = most < this.end - this.at ? this.at + most : this.end;
-    let position = this.at;
-    while (position < end && this.takes(pc, position)) position++;
-    return position - this.at;
-  }
-
   /** A repetition of one character: the address to go on, or -1. */
   private repeatOne(pc: number): number {
     const { code } = this.program;
     const least = code[pc + 1]!;
     const op = code[pc]!;
     const most = op === Op.repeatOneLazily ? least : code[pc + 2]!;
-    const taken = this.countTaken(pc + 3, most);
+    const taken = this.text.countTaken(pc + 3, most, this.at);
     if (taken < least) return -1;
-    const next = this.after(pc + 3);
+    const next = this.text.after(pc + 3);
     const from = this.at;
     this.at += taken;
     if (op === Op.repeatOneLazily) {
@@ -371,7 +262,7 @@ export class Matcher {
           pc = -1;
           break;
         case Op.character:
-          if (this.at < this.end && this.read(this.at) === code[pc + 1]) {
+          if (this.at < this.end && this.text.read(this.at) === code[pc + 1]) {
             this.at++;
             pc += 2;
           } else pc = -1;
@@ -403,9 +294,16 @@ export class Matcher {
         return pc + 2;
       }
       case Op.at:
-        return this.isPlace(code[pc + 1]!, code[pc + 2] === 1) ? pc + 3 : -1;
+        return this.text.isPlace(code[pc + 1]!, code[pc + 2] === 1, this.at) ? pc + 3 : -1;
       case Op.reference: {
-        const length = this.referenceLength(code[pc + 1]!, code[pc + 2]!);
+        const group = 2 * code[pc + 1]!;
+        const { registers } = this;
+        const length = this.text.referenceLength(
+          registers[group]!,
+          registers[group + 1]!,
+          code[pc + 2]!,
+          this.at,
+        );
         if (length < 0) return -1;
         this.at += length;
         return pc + 3;
@@ -434,9 +332,9 @@ export class Matcher {
       case Op.atomicEnd:
         return this.guard(pc);
       default:
-        if (this.at >= this.end || !this.takes(pc, this.at)) return -1;
+        if (this.at >= this.end || !this.text.takes(pc, this.at)) return -1;
         this.at++;
-        return this.after(pc);
+        return this.text.after(pc);
     }
   }
 }

@@ -1,9 +1,16 @@
 /** What stands between parentheses in a pattern. CPython: Lib/re/_parser.py (_parse). */
 import type { GroupState } from './group-state.ts';
-import type { Parser } from './parse.ts';
 import { isFlag, parseFlags } from './parse-flags.ts';
 import { lengthOf, quotedName, type Tokens } from './tokens.ts';
-import { type Item, MOST_GROUPS, RegexFault, RegexFlag } from './tree.ts';
+import { type Item, MOST_GROUPS, RegexFault, RegexFlag, type Sequence } from './tree.ts';
+
+/** The parser of what stands around and inside of groups. */
+export interface Parsing {
+  readonly tokens: Tokens;
+  readonly state: GroupState;
+  alternatives(verbose: boolean, nested: number): Sequence;
+  sequence(verbose: boolean, nested: number, first: boolean): Sequence;
+}
 
 /** How a group is to be parsed further. */
 interface Kind {
@@ -25,7 +32,7 @@ const isItem = (extension: Item | Kind): extension is Item => 'kind' in extensio
  * Reads a group from behind its opening parenthesis; null when there is nothing to match. `atStart` says
  * whether flags for the whole pattern may stand here; it is answered in `parser.verbose` whether they did.
  */
-export function parseGroup(parser: Parser, verbose: boolean, nested: number, atStart: boolean): Item | null {
+export function parseGroup(parser: Parsing, verbose: boolean, nested: number, atStart: boolean): Item | null {
   const { tokens, state } = parser;
   const start = tokens.tell() - 1;
   const extension = tokens.match('?') ? parseExtension(parser, verbose, nested, start) : PLAIN;
@@ -62,7 +69,7 @@ function expectEnd(tokens: Tokens, start: number): void {
 }
 
 /** Reads what follows `(?`. */
-function parseExtension(parser: Parser, verbose: boolean, nested: number, start: number): Extension {
+function parseExtension(parser: Parsing, verbose: boolean, nested: number, start: number): Extension {
   const { tokens, state } = parser;
   const token = tokens.get();
   if (token === null) throw tokens.fault('unexpected end of pattern');
@@ -122,7 +129,7 @@ function skipComment(tokens: Tokens, start: number): 'nothing' {
   }
 }
 
-function parseLook(parser: Parser, verbose: boolean, nested: number, start: number, first: string): Item {
+function parseLook(parser: Parsing, verbose: boolean, nested: number, start: number, first: string): Item {
   const { tokens, state } = parser;
   const behind = first === '<';
   const sign = behind ? tokens.get() : first;
@@ -140,7 +147,7 @@ function parseLook(parser: Parser, verbose: boolean, nested: number, start: numb
 }
 
 /** `(?(group)yes|no)`. */
-function parseConditional(parser: Parser, verbose: boolean, nested: number, start: number): Item {
+function parseConditional(parser: Parsing, verbose: boolean, nested: number, start: number): Item {
   const { tokens, state } = parser;
   const name = tokens.getUntil(')', 'group name');
   const group = /^[0-9]+$/.test(name) ? groupNumbered(tokens, state, name) : groupNamed(tokens, state, name);
