@@ -12,21 +12,24 @@ import contextlib from './python/contextlib.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
 import dataclasses from './python/dataclasses.py';
+import datetime from './python/datetime.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
 import io from './python/io.py';
-import datetime from './python/datetime.py';
 import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
 import jsonEncoder from './python/json/encoder.py';
 import keyword from './python/keyword.py';
 import numbers from './python/numbers.py';
 import operator from './python/operator.py';
+import os from './python/os.py';
+import posixpath from './python/posixpath.py';
 import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
+import stat from './python/stat.py';
 import statistics from './python/statistics.py';
 import string from './python/string.py';
 import struct from './python/struct.py';
@@ -53,6 +56,9 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     _strptime: module(strptime),
     time: module(time),
     datetime: module(datetime),
+    os: module(os),
+    posixpath: module(posixpath),
+    stat: module(stat),
     json: folder(json),
     'json.decoder': module(jsonDecoder),
     'json.encoder': module(jsonEncoder),
