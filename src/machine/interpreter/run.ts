@@ -6,6 +6,7 @@ import type { Code } from '../../compile/code.ts';
 import { dictGetName, dictSetName, newDict } from '../dict-object.ts';
 import { enter } from '../frames.ts';
 import { newFunction } from '../function-object.ts';
+import { generationHead, isTracked, moveToList } from '../gc-list.ts';
 import { FrameOwner } from '../layouts.ts';
 import { listAppend, newList } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
@@ -69,8 +70,14 @@ function makeMain(m: Machine, options: StartOptions): Address {
     dictSetName(m, dict, CACHED, Static.None);
   }
   m.store(Own.mainModule, module);
+  for (const object of [module, dict]) growOlder(m, object);
   m.release(m.unkeep());
   return dict;
+}
+
+/** `__main__` has seen a collection before the program starts, which decides where later ones look first. */
+function growOlder(m: Machine, object: Address): void {
+  if (isTracked(m, object)) moveToList(m, object, generationHead(1));
 }
 
 /** The module builtins: borrowed. */
