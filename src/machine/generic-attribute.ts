@@ -16,7 +16,7 @@ import { type Machine, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Type } from './places.ts';
-import { newException, pendingIs, raise, throwException, typeNameOf } from './raise.ts';
+import { isInstance, newException, raise, throwException, typeNameOf } from './raise.ts';
 import { natives, slotNative } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
 import { newStr, textOf } from './str-object.ts';
@@ -36,17 +36,18 @@ export function raiseAttributeError(m: Machine, message: string, object: Address
  * and name it is about is told. CPython: _PyObject_SetAttributeErrorContext.
  */
 export function completeAttributeError(m: Machine, error: unknown, object: Address, name: Address): never {
-  if (error === PYTHON_ERROR && pendingIs(m, Type.AttributeError)) {
-    const exception = m.load(Own.pending);
-    const known =
-      m.load(exception + AttributeErrorWord.object) !== 0 ||
-      m.load(exception + AttributeErrorWord.name) !== 0;
-    if (!known) {
-      m.store(exception + AttributeErrorWord.object, m.hold(object));
-      m.store(exception + AttributeErrorWord.name, m.hold(name));
-    }
-  }
+  if (error === PYTHON_ERROR) completeError(m, m.load(Own.pending), object, name);
   throw error;
+}
+
+/** The same for an exception in hand (borrowed), whatever it is. */
+export function completeError(m: Machine, exception: Address, object: Address, name: Address): void {
+  if (!isInstance(m, exception, Type.AttributeError)) return;
+  const known =
+    m.load(exception + AttributeErrorWord.object) !== 0 || m.load(exception + AttributeErrorWord.name) !== 0;
+  if (known) return;
+  m.store(exception + AttributeErrorWord.object, m.hold(object));
+  m.store(exception + AttributeErrorWord.name, m.hold(name));
 }
 
 /** Raises that an object has no such attribute. */

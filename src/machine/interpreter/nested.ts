@@ -4,6 +4,7 @@
  */
 import { checkNesting, enter, leave, stackBase } from '../frames.ts';
 import { newFunction, watchNames } from '../function-object.ts';
+import { isHostOverflow } from '../host-overflow.ts';
 import { FrameOwner, FrameWord, FUNCTION } from '../layouts.ts';
 import { type Machine, PYTHON_ERROR } from '../machine.ts';
 import type { Address } from '../memory.ts';
@@ -31,11 +32,6 @@ export function recover(m: Machine, error: unknown, mark: Address): boolean {
   return unwind(m);
 }
 
-/** The host's stack is full: natives have called each other too deep. */
-function isHostOverflow(error: unknown): boolean {
-  return error instanceof RangeError && error.message.startsWith('Maximum call stack');
-}
-
 /**
  * Makes a RecursionError of it. Loops further in may have been left without unwinding, for want of stack:
  * their frames are left first, as many as there are natives' frames above the one of this loop.
@@ -49,7 +45,8 @@ function overflow(m: Machine, mark: Address): void {
     leave(m);
   }
   m.releaseTo(keptMark(m, mark));
-  const message = newTuple(m, newStr(m, 'maximum recursion depth exceeded'));
+  const message = newTuple(m, newStr(m, `maximum recursion depth exceeded${m.overflowWhile}`));
+  m.overflowWhile = '';
   m.replace(Own.pending, newException(m, Type.RecursionError, message));
 }
 

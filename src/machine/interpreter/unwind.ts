@@ -4,16 +4,19 @@
  * exception_unwind, exit_unwind), Python/traceback.c (PyTraceBack_Here).
  */
 import type { ExceptionEntry } from '../../compile/code.ts';
+import { Op } from '../../compile/instructions.ts';
 import { frameUnit, leave, stackBase } from '../frames.ts';
+import { completeError } from '../generic-attribute.ts';
 import { newInt } from '../int-object.ts';
 import { FrameOwner, FrameWord } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
-import type { Address } from '../memory.ts';
+import type { Address, Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
 import { takePending } from '../raise.ts';
 import { addTraceback } from '../traceback-object.ts';
+import { nameAt } from './frame-names.ts';
 import { operandCount } from './operands.ts';
-import { drop, dropOperands, push } from './stack.ts';
+import { drop, dropOperands, peek, push } from './stack.ts';
 import { abandonTupleCall } from './tuple-call.ts';
 
 /**
@@ -42,6 +45,7 @@ export function unwind(m: Machine): boolean {
     if (owner === FrameOwner.host || owner === FrameOwner.generatorHost) break;
     if (owner === FrameOwner.construct) drop(m);
     else if (owner === FrameOwner.tupleCall) abandonTupleCall(m);
+    else if (owner === FrameOwner.operands) noteGetter(m, exception);
     if (owner === FrameOwner.operands || owner === FrameOwner.tupleCall) dropOperands(m, operandCount(m));
     passThrough(m, exception);
     at = m.pc;
@@ -54,6 +58,12 @@ export function unwind(m: Machine): boolean {
 function passThrough(m: Machine, exception: Address): void {
   if (m.observer !== null) m.observer.raised?.(exception);
   addTraceback(m, exception, m.frame);
+}
+
+/** An exception has come out of a getter: an AttributeError is told what it is about. */
+function noteGetter(m: Machine, exception: Address): void {
+  const word = m.program.words[m.pc - 1]!;
+  if ((word & 127) === Op.LOAD_ATTR) completeError(m, exception, peek(m, 1), nameAt(m, word >> 9));
 }
 
 /** The entry of the exception table for the instruction before `pc`, or null. */

@@ -9,7 +9,6 @@ import {
   completeAttributeError,
   GENERIC_GET,
   genericFind,
-  genericGet,
   noAttribute,
   ownAttribute,
 } from '../generic-attribute.ts';
@@ -28,7 +27,6 @@ export { typeLookup } from '../type-lookup.ts';
 /** object.name: a new reference. */
 export function getAttribute(m: Machine, object: Address, name: Address): Address {
   const slot = m.load(m.typeOf(object) + Slot.getattribute);
-  if (slot === GENERIC_GET) return genericGet(m, object, name);
   checkAttributeName(m, name);
   try {
     return natives[slot]!(m, object, name);
