@@ -10,7 +10,7 @@ import { completeError } from '../generic-attribute.ts';
 import { newInt } from '../int-object.ts';
 import { FrameOwner, FrameWord } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
-import type { Address, Address } from '../memory.ts';
+import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
 import { takePending } from '../raise.ts';
 import { addTraceback } from '../traceback-object.ts';
