@@ -39,12 +39,22 @@ export function changesIn(m: Machine, comparison: Comparison): Changes {
   const { earlier, object, before, after } = comparison;
   const old = before.contents.get(object.label);
   const now = after.contents.get(object.label);
-  const held = old && now ? heldChanges(m, comparison, old, now) : { references: [], facts: [], values: [] };
-  const named = namedChanges(comparison, old !== undefined);
+  const isContainer = CONTAINERS.has(object.shape);
+  const held = old && now ? heldChanges(m, comparison, old, now) : unchanged(object, isContainer);
+  const named = namedChanges(comparison, isContainer);
   const facts = [...held.facts, ...named.facts];
   if (facts.length === 0 && object.mutable && object.shape === 'atom' && object.text !== earlier.text)
     facts.push({ kind: 'altered', object: object.label, old: earlier.text, text: object.text });
   return { references: [...held.references, ...named.references], facts, values: held.values };
+}
+
+const CONTAINERS: ReadonlySet<ObjectView['shape']> = new Set(['sequence', 'mapping', 'set']);
+
+const isHeld = ({ slot }: Reference): boolean => slot.kind !== 'attribute';
+
+/** A container that holds the same for all of its life. */
+function unchanged({ references }: ObjectView, isContainer: boolean): Changes {
+  return { references: isContainer ? references.filter(isHeld) : [], facts: [], values: [] };
 }
 
 /** What a container holds: items, keys and values, members. */
@@ -55,7 +65,6 @@ function heldChanges(
   now: Contents,
 ) {
   const differences = compareContents(object.shape, old, now, (address) => !watcher.isBorn(address));
-  const isHeld = ({ slot }: Reference) => slot.kind !== 'attribute';
   const references = object.references.filter(isHeld);
   if (differences.length === 0) return { references, facts: [], values: [] };
   const told = differences.slice(0, MOST_CHANGES);

@@ -88,13 +88,12 @@ function isVisible(fact: Fact, frames: readonly Frame[]): boolean {
   );
 }
 
-/** Objects that were shown before and are dead now, as they were. */
+/** Objects that were shown before and are dead now, with what they held last. */
 function freedOf(before: Scene | null, after: Scene, watcher: StepWatcher): ObjectView[] {
   const freed: ObjectView[] = [];
   for (const label of watcher.deaths) {
     const view = before?.objects.get(label);
-    if (view && !after.objects.has(label))
-      freed.push({ ...view, state: 'freed', count: 0, references: [], weak: [] });
+    if (view && !after.objects.has(label)) freed.push({ ...view, state: 'freed', count: 0, weak: [] });
   }
   return freed;
 }

@@ -12,13 +12,21 @@ import { changesOf } from './changes.ts';
 import { labelOf } from './object-label.ts';
 import type { EventKind, ExceptionView, Fact, Position, Snapshot } from './snapshot.ts';
 import { readScene, type Scene } from './take-snapshot.ts';
-import { messageOf, StepWatcher } from './watch-step.ts';
+import { messageOf, StepWatcher, type TickWindow } from './watch-step.ts';
+
+/** A scene, and the line that runs next. */
+interface Moment {
+  readonly scene: Scene;
+  readonly line: number;
+}
+
+const addressesIn = ({ scene }: Moment): ReadonlySet<Address> => new Set(scene.labels.keys());
 
 /** Remembers the scene of the position shown last: a step forward starts from it. */
 export class Moments {
   readonly #timeline: Timeline;
   readonly #file: string;
-  #known: { readonly position: Position; readonly scene: Scene; readonly line: number } | null = null;
+  #known: (Moment & { readonly position: Position }) | null = null;
 
   constructor(timeline: Timeline, file: string) {
     this.#timeline = timeline;
@@ -28,12 +36,18 @@ export class Moments {
   /** The snapshot of a position. A tick beyond the step's last one is that last one. */
   snapshotAt(position: Position): Snapshot {
     const { step, tick } = position;
-    if (step === 0 && tick === 0) return this.#start();
-    const from = tick > 0 ? step : step - 1;
-    const before = this.#sceneAt(from);
-    const shown = new Set(before.scene.labels.keys());
-    const watcher = this.#watch(from, tick > 0 ? step + 1 : step, shown, tick > 0 ? tick : undefined);
-    return this.#picture({ step, tick: tick > 0 ? watcher.ticks : 0 }, before, watcher);
+    if (tick > 0) return this.#tickAt(step, tick);
+    if (step === 0) return this.#start();
+    const before = this.#sceneAt(step - 1);
+    return this.#picture(position, before, this.#watch(step - 1, step, addressesIn(before)));
+  }
+
+  /** A tick is told by what it alone has done: it is compared with the one before it. */
+  #tickAt(step: number, tick: number): Snapshot {
+    const { line } = this.#sceneAt(step);
+    const before = tick === 1 ? this.#sceneAt(step) : this.#sceneAfter(step, tick - 1);
+    const watcher = this.#watch(step, step + 1, addressesIn(before), { skip: tick - 1, stop: tick });
+    return this.#picture({ step, tick: watcher.ticks }, { scene: before.scene, line }, watcher);
   }
 
   /** How many ticks a step has. */
@@ -49,7 +63,7 @@ export class Moments {
   }
 
   /** The scene and line of a whole position; the machine is there afterwards. */
-  #sceneAt(step: number): { readonly scene: Scene; readonly line: number } {
+  #sceneAt(step: number): Moment {
     const { machine, tape } = this.#timeline;
     this.#timeline.seek(step);
     if (this.#known?.position.step === step && this.#known.position.tick === 0) return this.#known;
@@ -58,21 +72,25 @@ export class Moments {
     return this.#known;
   }
 
-  #watch(from: number, to: number, shown: ReadonlySet<Address>, ticks?: number): StepWatcher {
+  /** The scene after some ticks of a step. */
+  #sceneAfter(step: number, tick: number): Moment {
+    const { machine, tape } = this.#timeline;
+    const { value } = this.#watch(step, step + 1, new Set(), { skip: tick, stop: tick });
+    const scene = readScene(machine, tape, value);
+    return { scene, line: lineOf(scene) };
+  }
+
+  #watch(from: number, to: number, shown: ReadonlySet<Address>, ticks?: TickWindow): StepWatcher {
     const { machine } = this.#timeline;
     const watcher = new StepWatcher(machine, shown, ticks);
     this.#timeline.observe(from, to, watcher);
     return watcher;
   }
 
-  #picture(
-    position: Position,
-    before: { readonly scene: Scene; readonly line: number } | null,
-    watcher: StepWatcher,
-  ): Snapshot {
+  #picture(position: Position, before: Moment | null, watcher: StepWatcher): Snapshot {
     const timeline = this.#timeline;
     const m = timeline.machine;
-    const scene = readScene(m, timeline.tape);
+    const scene = readScene(m, timeline.tape, position.tick > 0 ? watcher.value : 0);
     const line = lineOf(scene);
     const { frames, objects, facts } = changesOf(m, before?.scene ?? null, scene, watcher);
     if (position.tick === 0) this.#known = { position, scene, line };
@@ -95,9 +113,7 @@ export class Moments {
   /** What the step printed and the lines of input that it read, in order. */
   #talk(before: Scene, after: Scene): Fact[] {
     const { tape } = this.#timeline;
-    const printed = tape
-      .printedUpTo(Number.POSITIVE_INFINITY)
-      .slice(before.output.length, after.output.length);
+    const printed = tape.printedUpTo(Number.POSITIVE_INFINITY).slice(before.printed, after.printed);
     const read = tape.readUpTo(after.inputLines).slice(before.inputLines);
     return [
       ...printed.map(({ text, start }) => ({ kind: 'output', text, start }) as const),

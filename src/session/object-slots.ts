@@ -65,6 +65,9 @@ function named(m: Machine, object: Address, type: Address, flags: number, own: S
       const value = m.load(object + CELL.value);
       return { shape: 'other', slots: value === 0 ? [] : [{ kind: 'member', to: value }], length: null };
     }
+    // A module is shown by its name: its namespace leads to everything that there is.
+    case Type.module:
+      return { shape: 'atom', slots: [], length: null };
     default:
   }
   if ((flags & TypeFlag.exceptionSubclass) !== 0)

@@ -37,11 +37,13 @@ export interface Scene {
   /** All that mutable containers hold, also where there are too many slots to show. */
   readonly contents: ReadonlyMap<Label, Contents>;
   readonly output: readonly OutputPart[];
+  /** Pieces printed, and lines of input read so far. */
+  readonly printed: number;
   readonly inputLines: number;
 }
 
-/** Reads the scene. */
-export function readScene(m: Machine, tape: Tape): Scene {
+/** Reads the scene; `value` is an object to be shown besides those that names reach, 0 for none. */
+export function readScene(m: Machine, tape: Tape, value: Address = 0): Scene {
   const frames = framesOf(m);
   const islands = islandsOf(m);
   const roots = new Set<Address>();
@@ -51,6 +53,7 @@ export function readScene(m: Machine, tape: Tape): Scene {
   }
   const exception = m.load(Own.pending) || handledException(m);
   if (exception !== 0) roots.add(exception);
+  if (value !== 0) roots.add(value);
   for (const object of islands.objects) roots.add(object);
   const contents = new Map<Label, Contents>();
   const objects = objectsFrom(m, roots, islands, contents);
@@ -60,11 +63,27 @@ export function readScene(m: Machine, tape: Tape): Scene {
     objects,
     labels: new Map([...objects.values()].map(({ id, label }) => [id - ID_BASE, label])),
     contents,
-    output: tape
-      .printedUpTo(m.load(Own.outputLength))
-      .map(({ step, stream, text }) => ({ step, stream, text })),
+    output: terminalOutput(m, tape),
+    printed: tape.printedUpTo(m.load(Own.outputLength)).length,
     inputLines: m.load(Own.inputLines),
   };
+}
+
+/** What was printed, with the lines that were typed for input() where a terminal shows them. */
+function terminalOutput(m: Machine, tape: Tape): readonly OutputPart[] {
+  const typed = tape.readUpTo(m.load(Own.inputLines));
+  const parts: OutputPart[] = [];
+  let next = 0;
+  const echo = (start: number) => {
+    for (; next < typed.length && typed[next]!.start <= start; next++)
+      parts.push({ step: typed[next]!.step, stream: 'stdin', text: typed[next]!.text });
+  };
+  for (const { step, stream, text, start } of tape.printedUpTo(m.load(Own.outputLength))) {
+    echo(start);
+    parts.push({ step, stream, text });
+  }
+  echo(Number.POSITIVE_INFINITY);
+  return parts;
 }
 
 function frameView(m: Machine, at: FrameAt): Frame {

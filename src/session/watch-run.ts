@@ -19,7 +19,7 @@ import { handledException } from '../machine/raise.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
 import { activationOf, activationsOf, isBody } from './activations.ts';
 import { comprehensionNames } from './comprehension-names.ts';
-import { STORES, TICKS } from './tick-instructions.ts';
+import { tickAt } from './tick-instructions.ts';
 
 /** A name that is bound or unbound: in which namespace (an activation or the address of a dict), by which code. */
 export interface Naming {
@@ -111,10 +111,7 @@ export abstract class RunWatcher implements Watcher {
   #after(m: Machine, activation: number): void {
     if (activation !== this.#lastActivation) this.#frameChanged(m, activation);
     else if (this.lastOp === Op.YIELD_VALUE) this.#enteredFrame(m, activation);
-    else if (!this.#thrown && TICKS.has(this.lastOp)) {
-      const exhausted = this.lastOp === Op.FOR_ITER && m.pc !== this.#lastPc + 1;
-      if (!exhausted) this.#tick(m, this.#lastPc, this.lastOp);
-    }
+    else this.#tick(m, this.#lastPc);
   }
 
   /** Another frame runs: an outer one again, or one that was not on the stack. */
@@ -125,8 +122,7 @@ export abstract class RunWatcher implements Watcher {
       return;
     }
     this.#stack.length = depth + 1;
-    const op = m.program.words[m.pc - 1]! & 0x7f;
-    if (!this.#thrown && TICKS.has(op)) this.#tick(m, m.pc - 1, op);
+    this.#tick(m, m.pc - 1);
   }
 
   #enteredFrame(m: Machine, activation: number): void {
@@ -140,8 +136,11 @@ export abstract class RunWatcher implements Watcher {
     } else this.called(m, (m.program.words[m.pc - 1]! & 0x7f) !== Op.RETURN_GENERATOR);
   }
 
-  #tick(m: Machine, pc: number, op: number): void {
-    if (!frameUnit(m, m.frame).library) this.ticked(m, pc, STORES.has(op) ? 0 : m.load(m.sp - 8));
+  #tick(m: Machine, pc: number): void {
+    const unit = frameUnit(m, m.frame);
+    if (this.#thrown || unit.library) return;
+    const kind = tickAt(m, unit, pc);
+    if (kind !== null) this.ticked(m, pc, kind === 'store' ? 0 : m.load(m.sp - 8));
   }
 
   /** What the coming instruction is about to do to names, and how a frame ends. */

@@ -46,6 +46,14 @@ const LOADS: ReadonlySet<number> = new Set([
   Op.STORE_NAME,
 ]);
 
+/** The ticks of a step that are to be told: those after the first `skip`, up to the `stop`-th, where it ends. */
+export interface TickWindow {
+  readonly skip: number;
+  readonly stop: number;
+}
+
+const ALL_TICKS: TickWindow = { skip: 0, stop: Number.POSITIVE_INFINITY };
+
 /** A name that the step has bound or unbound. */
 export type Touched = Pick<Naming, 'name' | 'place'>;
 
@@ -63,10 +71,11 @@ export class StepWatcher extends RunWatcher {
   readonly touched: Touched[] = [];
   /** Facts about names of comprehensions, which are news only while these run. */
   readonly passing = new Set<Fact>();
-  /** Ticks that have ended, and the range of the last one. */
+  /** Ticks that have ended, the range of the last one, and its value (borrowed), 0 where it had none. */
   ticks = 0;
   range: SourceRange | null = null;
-  readonly #stopAfter: number;
+  value: Address = 0;
+  readonly #ticks: TickWindow;
   /** Addresses of the objects that are shown before the step. */
   readonly #shown: ReadonlySet<Address>;
   /** What was made on the way and is still there, with the number of facts that came before it. */
@@ -79,11 +88,11 @@ export class StepWatcher extends RunWatcher {
   /** The fact of the last name bound, and that of its being unbound, had it been so instead. */
   #justBound: { readonly fact: Fact; readonly unbound: Fact | null } | null = null;
 
-  /** `shown` are the addresses of what is shown before the step. Stops the run after so many ticks. */
-  constructor(m: Machine, shown: ReadonlySet<Address>, stopAfter: number = Number.POSITIVE_INFINITY) {
+  /** `shown` are the addresses of what is shown before what is to be told. */
+  constructor(m: Machine, shown: ReadonlySet<Address>, ticks: TickWindow = ALL_TICKS) {
     super(m);
     this.#shown = shown;
-    this.#stopAfter = stopAfter;
+    this.#ticks = ticks;
   }
 
   born(object: Address): void {
@@ -95,6 +104,7 @@ export class StepWatcher extends RunWatcher {
   /** What was shown before the step is a fact when it dies. */
   override died(object: Address): void {
     super.died(object);
+    if (object === this.value) this.value = 0;
     if (this.#born.delete(object) || !this.#shown.has(object)) return;
     const m = this.machine;
     const label = labelOf(m, object);
@@ -132,7 +142,7 @@ export class StepWatcher extends RunWatcher {
   }
 
   protected goesOn(): boolean {
-    return this.ticks < this.#stopAfter;
+    return this.ticks < this.#ticks.stop;
   }
 
   #note(fact: Fact): void {
@@ -142,9 +152,11 @@ export class StepWatcher extends RunWatcher {
   protected ticked(m: Machine, pc: number, value: Address): void {
     this.ticks++;
     this.range = rangeAt(m, m.frame, pc);
-    if (this.range === null || value === 0) return;
+    this.value = value;
+    if (this.ticks === this.#ticks.skip) this.#forget();
+    if (this.range === null || value === 0 || this.ticks <= this.#ticks.skip) return;
     this.#evaluated++;
-    if (this.#evaluated > MOST_EVALUATED && this.ticks < this.#stopAfter) return;
+    if (this.#evaluated > MOST_EVALUATED && this.ticks < this.#ticks.stop) return;
     this.#lastEvaluated = {
       kind: 'evaluated',
       range: this.range,
@@ -152,6 +164,18 @@ export class StepWatcher extends RunWatcher {
       object: labelOf(m, value),
     };
     this.#note(this.#lastEvaluated);
+  }
+
+  /** What comes from here on is to be told, and nothing before. */
+  #forget(): void {
+    this.facts.length = 0;
+    this.touched.length = 0;
+    this.deaths.clear();
+    this.passing.clear();
+    this.#born.clear();
+    this.#previous.clear();
+    this.#lastEvaluated = null;
+    this.#justBound = null;
   }
 
   protected naming({ name, frame, place, old, value, passing }: Naming): void {

@@ -1,6 +1,6 @@
 /** Names and, where there is room for it, the graph of what they refer to; lines lead from one to the other. */
 import { inside, type Rect } from '../base/geometry.ts';
-import type { Label, Snapshot } from '../session/snapshot.ts';
+import type { Label } from '../session/snapshot.ts';
 import type { Canvas } from './canvas.ts';
 import { type DrawnLines, drawLines, type NameAnchor } from './graph/channels.ts';
 import { gridFor } from './graph/grid.ts';
@@ -10,11 +10,9 @@ import { type Placement, placesIn, withPlaces } from './graph/placement.ts';
 import { makeScene } from './graph/scene.ts';
 import { lastScroll, scrollFor } from './graph/scroll.ts';
 import { type NameLine, nameLines, nameRow } from './names-view.ts';
-import { isAtom, isInline, objectsOf } from './naming.ts';
 import { paintFrame } from './pane-frame.ts';
 import { rowWidth } from './row.ts';
-import { evaluatedBy } from './tick-view.ts';
-import type { AtomStyle, ViewState } from './view-state.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What the screen shows of the graph, for keys that move in it. */
 export interface Sight {
@@ -73,7 +71,7 @@ function paintWithGraph(
 ): MemoryPicture {
   const place = inside(objects);
   const grid = gridFor(place.width);
-  const scene = makeScene(state.session.snapshot, rootsOf(all, state), {
+  const scene = makeScene(state.session.snapshot, rootsOf(all), {
     idStyle: state.idStyle,
     atoms: state.atoms,
     mostWidth: grid.boxWidth,
@@ -108,18 +106,9 @@ function paintWithGraph(
   };
 }
 
-/** What the names refer to, and what the tick gave. */
-function rootsOf(lines: readonly NameLine[], { session, atoms }: ViewState): readonly Label[] {
-  const named = lines.flatMap((line) => (line.kind === 'name' && line.box !== null ? [line.box] : []));
-  const value = evaluatedBy(session.snapshot)?.object;
-  if (!value || !isDrawn(value, session.snapshot, atoms)) return named;
-  return [...named, value];
-}
-
-/** Whether an object has a box of its own. */
-function isDrawn(label: Label, snapshot: Snapshot, atoms: AtomStyle): boolean {
-  const object = objectsOf(snapshot).get(label);
-  return object !== undefined && (!isInline(object) || (atoms === 'all' && isAtom(object)));
+/** What the names refer to. */
+function rootsOf(lines: readonly NameLine[]): readonly Label[] {
+  return lines.flatMap((line) => (line.kind === 'name' && line.box !== null ? [line.box] : []));
 }
 
 /** What the names of the innermost frame refer to. */

@@ -8,6 +8,7 @@ import type { Binding, Frame, Label, ObjectView, Snapshot } from '../session/sna
 import { inlineText, isAtom, isInline, nameOf, objectsOf } from './naming.ts';
 import type { Row } from './row.ts';
 import { cutRow, rowWidth, span } from './row.ts';
+import { evaluatedBy } from './tick-view.ts';
 import type { AtomStyle, NameCursor, ViewState } from './view-state.ts';
 
 /** An entry that can be walked through in the pane. */
@@ -51,7 +52,7 @@ function frameBlocks(snapshot: Snapshot, { showLibrary, atoms }: NameOptions): r
   for (let index = snapshot.frames.length - 1; index >= 0; index--) {
     const frame = snapshot.frames[index]!;
     if (frame.library && !showLibrary) continue;
-    const bindings = [...frame.bindings, ...returnValue(frame)].filter(
+    const bindings = [...frame.bindings, ...unnamed(frame, snapshot)].filter(
       ({ role }) => showLibrary || role === 'data',
     );
     blocks.push({
@@ -87,10 +88,21 @@ function withSummaries(blocks: readonly FrameBlock[], { room }: NameOptions): re
   });
 }
 
-/** What a frame is about to return has no name, but a place of its own. */
-function returnValue({ returning }: Frame): readonly Binding[] {
-  if (returning === null) return [];
-  return [{ name: '(returns)', object: returning, state: 'bound', cell: false, role: 'data' }];
+/** What has no name, but a place of its own: what a tick gave, and what a frame is about to return. */
+function unnamed(frame: Frame, snapshot: Snapshot): readonly Binding[] {
+  const { frames } = snapshot;
+  const value = frame === frames.findLast(({ library }) => !library) ? evaluatedBy(snapshot)?.object : null;
+  const place = (name: string, object: Label): Binding => ({
+    name,
+    object,
+    state: 'bound',
+    cell: false,
+    role: 'data',
+  });
+  return [
+    ...(value ? [place('(value)', value)] : []),
+    ...(frame.returning === null ? [] : [place('(returns)', frame.returning)]),
+  ];
 }
 
 /**

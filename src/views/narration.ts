@@ -142,9 +142,10 @@ function gave(
   speaker: Speaker,
 ): string {
   const source = quoted(range, lines);
-  if (object !== null && speaker.hasIdentity(object))
-    return `${source} gave ${speaker.object(object)}: ${text}.`;
-  return `${source} gave ${text}.`;
+  if (/^(def|class|async def)\b/.test(source))
+    return `A function was made: ${text.replace(/^<function |>$/g, '')}.`;
+  if (object === null || !speaker.hasIdentity(object)) return `${source} gave ${text}.`;
+  return `${source} gave ${speaker.object(object)}${text.startsWith('<') ? '' : `: ${text}`}.`;
 }
 
 /** A step that bound, changed and freed nothing: what it printed, or what its condition was. */

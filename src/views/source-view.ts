@@ -30,9 +30,13 @@ export function sourceRows(state: ViewState, width: number, height: number): Row
       span(` ${String(line).padStart(digits)} `, cursor ? 'selected' : next ? 'next' : 'dim'),
     ];
     const text = scrolled(markRange(lines[line - 1]!, line, snapshot.range), scroll);
-    rows.push(fitRow([...gutter, ...withValue(text, line, state, room)], width));
+    rows.push(fitRow([...gutter, ...text], width));
+    if (snapshot.range?.endLine === line)
+      rows.push(
+        fitRow([span(' '.repeat(digits + 4)), ...tickRow(state, snapshot.range, scroll, room)], width),
+      );
   }
-  return rows;
+  return rows.slice(0, height);
 }
 
 /** The first line shown: the cursor stays in the middle unless the whole program fits. */
@@ -72,15 +76,25 @@ function scrolled(spans: readonly Span[], columns: number): readonly Span[] {
   return spans.length === 0 ? [] : [span('…', 'dim'), ...shown];
 }
 
-/** Behind the line where the tick's sub-expression ends: what it gave. */
-function withValue(text: readonly Span[], line: number, state: ViewState, room: number): Row {
+/** Below the line where the tick's source ends: marks under it, and what it gave. */
+function tickRow(state: ViewState, range: SourceRange, scroll: number, room: number): Row {
+  const line = [...(state.session.program.lines[range.endLine - 1] ?? '')];
+  const indent = line.findIndex((point) => !/\s/.test(point));
+  const from = range.line === range.endLine ? range.column : Math.max(0, indent);
+  const before = Math.max(0, textWidth(line.slice(0, from).join('')) - scroll);
+  const length = Math.max(1, textWidth(line.slice(from, range.endColumn).join('')));
   const evaluated = evaluatedBy(state.session.snapshot);
-  if (evaluated === null || evaluated.range.endLine !== line) return text;
+  if (evaluated === null) return [span(' '.repeat(before)), span('~'.repeat(length), 'tick value')];
   const label = evaluated.object === null || evaluated.object.startsWith('@') ? '' : `${evaluated.object} `;
-  const value: Row = [span('  ⇒ ', 'tick value'), span(`${label}${harmless(evaluated.text)}`, 'tick value')];
-  const free = Math.max(8, Math.min(Math.floor(room / 2), textWidth(evaluated.text) + label.length + 4));
-  const used = text.reduce((sum, one) => sum + textWidth(one.text), 0);
-  return used + free <= room ? [...text, ...value] : [...fitRow(text, room - free), ...value];
+  const value = `⇒ ${label}${harmless(evaluated.text)}`;
+  // The value is worth more than the marks: they give way where it would have no room.
+  const start = Math.max(0, Math.min(before, room - textWidth(value)));
+  const marks = Math.max(0, Math.min(length, room - start - textWidth(value) - 1));
+  return [
+    span(' '.repeat(start)),
+    span(marks > 0 ? `${'~'.repeat(marks)} ` : '', 'tick value'),
+    span(value, 'tick value'),
+  ];
 }
 
 /** The sub-expression of the last tick stands out. Columns of a range count code points. */

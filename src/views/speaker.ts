@@ -1,5 +1,5 @@
 /** Words for the objects and names that sentences are about. */
-import type { Label, ObjectView, Snapshot } from '../session/snapshot.ts';
+import { isReadable, type Label, type ObjectView, type Snapshot } from '../session/snapshot.ts';
 import { idOf, inlineText, isAtom, isInline, nameOf, type Objects, objectsOf } from './naming.ts';
 import { pathsTo } from './paths.ts';
 import type { IdStyle } from './view-state.ts';
@@ -35,7 +35,8 @@ export class Speaker {
 
   /** A function or a class. */
   #code(object: ObjectView, isNew: boolean): string {
-    const label = isInline(object) ? '' : `, ${idOf(object, this.#style)}`;
+    const isNamed = !isInline(object) && isReadable(object.label);
+    const label = isNamed ? `, ${idOf(object, this.#style)}` : '';
     if (isNew) return `a new ${object.shape}${label}`;
     return `the ${inlineText(object, 60)}${object.shape === 'class' ? '' : label}`;
   }
