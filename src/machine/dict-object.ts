@@ -289,8 +289,8 @@ export function dictClear(m: Machine, dict: Address): void {
 }
 
 /**
- * Releases a table that no object refers to any more. Its references lie on the keep stack meanwhile,
- * where they can be found.
+ * Releases a table that no object refers to any more. The table and its references lie on the keep stack
+ * meanwhile, where they can be found.
  */
 function releaseDetached(m: Machine, keys: Address): void {
   const W = m.words;
@@ -298,8 +298,9 @@ function releaseDetached(m: Machine, keys: Address): void {
   const unicode = isUnicode(m, keys);
   const stride = unicode ? UNICODE_ENTRY : GENERAL_ENTRY;
   const first = entriesOf(m, keys) + (unicode ? 0 : 8);
-  const mark = m.kept;
-  if (mark + 16 * count < Region.keptEnd) {
+  if (m.kept + 16 * (count + 1) < Region.keptEnd) {
+    m.keepArray(keys, 0);
+    const mark = m.kept;
     for (let at = first + stride * (count - 1); at >= first; at -= stride) {
       m.keep(W[(at + 8) >> 2]!);
       m.keep(W[at >> 2]!);
@@ -307,6 +308,7 @@ function releaseDetached(m: Machine, keys: Address): void {
       W[(at + 8) >> 2] = 0;
     }
     m.releaseTo(mark);
+    m.unkeepArray();
   }
   releaseKeys(m, keys);
 }

@@ -348,8 +348,9 @@ export function setClear(m: Machine, set: Address): void {
   const small = table === set + SetWord.smallTable;
   const mask = W[(set + SET.mask) >> 2]!;
   if (small && W[(set + SET.fill) >> 2] === 0) return;
+  const fits = m.kept + 8 * (mask + 3) < Region.keptEnd;
+  if (fits && !small) m.keepArray(table, 0);
   const mark = m.kept;
-  const fits = mark + 8 * (mask + 1) < Region.keptEnd;
   if (fits) {
     for (let e = (table + mask * ENTRY) >> 2; e >= table >> 2; e -= 4) if (isElement(W[e]!)) m.keep(W[e]!);
   }
@@ -363,7 +364,9 @@ export function setClear(m: Machine, set: Address): void {
   else
     for (let e = table >> 2, end = e + 4 * (mask + 1); e < end; e += 4)
       if (isElement(W[e]!)) m.release(W[e]!);
-  if (!small) m.heap.free(table);
+  if (small) return;
+  if (fits) m.unkeepArray();
+  m.heap.free(table);
 }
 
 /** Whether the object is exactly a set or a frozenset. */
