@@ -13,10 +13,18 @@ import { SLOT_OFFSETS, type Slots } from './slots.ts';
 
 /**
  * How wrong numbers of arguments are worded, after CPython's ways of taking them: METH_NOARGS, METH_O,
- * METH_FASTCALL, the same with METH_KEYWORDS, and PyArg_ParseTuple under METH_VARARGS. The signature
- * gives the style, but for `tuple`.
+ * METH_FASTCALL, the same with METH_KEYWORDS, and PyArg_ParseTuple under METH_VARARGS; `nameless` ones with
+ * keywords or under METH_VARARGS do not say whose arguments are wrong. The signature gives the style, but
+ * for `tuple` and the nameless ones.
  */
-export type NativeStyle = 'none' | 'one' | 'positional' | 'keywords' | 'tuple';
+export type NativeStyle =
+  | 'none'
+  | 'one'
+  | 'positional'
+  | 'keywords'
+  | 'tuple'
+  | 'nameless'
+  | 'nameless tuple';
 
 /** How a callable native is described; `raw` ones get (m, self, argv, count, names) unchecked. */
 export interface NativeSpec {

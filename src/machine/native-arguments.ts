@@ -40,7 +40,8 @@ export function wrongArguments(
       );
       break;
     case 'tuple':
-      wrongTuple(m, spec.name, count, required, positional);
+    case 'nameless tuple':
+      wrongTuple(m, spec.style === 'tuple' ? spec.name : '', count, required, positional);
       break;
     default:
       checkPositional(m, spec.name, count, required, positional);
@@ -80,12 +81,21 @@ export function checkPositional(m: Machine, name: string, count: number, least: 
   raise(m, Type.TypeError, `${name} expected ${bound}${limit} argument${plural(limit)}, got ${count}`);
 }
 
+/** A function as messages about its arguments name it; some are asked for without a name, ''. */
+function calledName(name: string, nameless = 'function'): string {
+  return name === '' ? nameless : `${name}()`;
+}
+
 /** CPython: vgetargs1_impl. */
 function wrongTuple(m: Machine, name: string, count: number, least: number, most: number): never {
-  if (most === 0) raise(m, Type.TypeError, `${name}() takes no arguments`);
+  if (most === 0) raise(m, Type.TypeError, `${calledName(name)} takes no arguments`);
   const bound = least === most ? 'exactly' : count < least ? 'at least' : 'at most';
   const limit = count < least ? least : most;
-  raise(m, Type.TypeError, `${name}() takes ${bound} ${limit} argument${plural(limit)} (${count} given)`);
+  raise(
+    m,
+    Type.TypeError,
+    `${calledName(name)} takes ${bound} ${limit} argument${plural(limit)} (${count} given)`,
+  );
 }
 
 /** Raises TypeError when arguments are given by name. CPython: _PyArg_NoKeywords. */
@@ -131,7 +141,11 @@ export function bindKeywords(
     const parameter = parameters[i]!;
     const at = i < positionalOnly ? -1 : indexOfName(m, names, parameter.name);
     if (at < 0 && parameter.required && i >= positionalOnly) {
-      raise(m, Type.TypeError, `${name}() missing required argument '${parameter.name}' (pos ${i + 1})`);
+      raise(
+        m,
+        Type.TypeError,
+        `${calledName(name)} missing required argument '${parameter.name}' (pos ${i + 1})`,
+      );
     }
     if (at >= 0) left--;
     args.push(at < 0 ? 0 : m.load(values + 8 * at));
@@ -148,11 +162,11 @@ function checkCounts(m: Machine, name: string, signature: Signature, count: numb
     raise(
       m,
       Type.TypeError,
-      `${name}() takes at most ${all} ${kind}argument${plural(all)} (${count + named} given)`,
+      `${calledName(name)} takes at most ${all} ${kind}argument${plural(all)} (${count + named} given)`,
     );
   }
   if (count > positional) {
-    if (positional === 0) raise(m, Type.TypeError, `${name}() takes no positional arguments`);
+    if (positional === 0) raise(m, Type.TypeError, `${calledName(name)} takes no positional arguments`);
     const bound = required < positional ? 'at most' : 'exactly';
     tooManyOrFew(m, name, bound, positional, count);
   }
@@ -164,7 +178,7 @@ function tooManyOrFew(m: Machine, name: string, bound: string, limit: number, co
   raise(
     m,
     Type.TypeError,
-    `${name}() takes ${bound} ${limit} positional argument${plural(limit)} (${count} given)`,
+    `${calledName(name)} takes ${bound} ${limit} positional argument${plural(limit)} (${count} given)`,
   );
 }
 
@@ -188,7 +202,11 @@ function unexpectedName(
   for (let i = positionalOnly; i < given; i++) {
     const text = parameters[i]!.name;
     if (indexOfName(m, names, text) < 0) continue;
-    raise(m, Type.TypeError, `argument for ${name}() given by name ('${text}') and position (${i + 1})`);
+    raise(
+      m,
+      Type.TypeError,
+      `argument for ${calledName(name)} given by name ('${text}') and position (${i + 1})`,
+    );
   }
   const known = parameters.slice(positionalOnly).map((parameter) => parameter.name);
   for (let i = 0, n = tupleSize(m, names); i < n; i++) {
@@ -196,7 +214,11 @@ function unexpectedName(
     if (known.includes(text)) continue;
     const near = suggest(text, known);
     const hint = near === null ? '' : `. Did you mean '${near}'?`;
-    raise(m, Type.TypeError, `${name}() got an unexpected keyword argument '${text}'${hint}`);
+    raise(
+      m,
+      Type.TypeError,
+      `${calledName(name, 'this function')} got an unexpected keyword argument '${text}'${hint}`,
+    );
   }
   throw new Error(`the names given to ${name} were right`);
 }

@@ -58,8 +58,9 @@ function callChecked(
   const { required, positional, requiredKeywords, parameters } = spec.signature;
   const fn = natives[spec.native]!;
   if (names !== 0 || count < required || count > positional || requiredKeywords > 0) {
-    if (spec.style !== 'keywords') wrongArguments(m, spec, count, names, callee, self);
-    return fn(m, self, ...bindKeywords(m, spec.name, spec.signature, argv, count, names));
+    const nameless = spec.style === 'nameless';
+    if (spec.style !== 'keywords' && !nameless) wrongArguments(m, spec, count, names, callee, self);
+    return fn(m, self, ...bindKeywords(m, nameless ? '' : spec.name, spec.signature, argv, count, names));
   }
   const W = m.words;
   const a = argv >> 2;
