@@ -6,7 +6,6 @@ import { Timeline } from '../../src/history/timeline.ts';
 import { FrameWord } from '../../src/machine/layouts.ts';
 import { Region } from '../../src/machine/places.ts';
 import { loadProgram } from '../../src/session/load-program.ts';
-import { bootedMemory } from '../run-audited.ts';
 
 /** Booted memory, made once. */
 const IMAGE = new Int32Array(makeBootImage().buffer);
@@ -31,7 +30,6 @@ export function openTimeline(source: string, settings: TimelineSettings = {}): T
     source: loaded.source,
     image: IMAGE,
     memoryLimit: 0x10000000,
-    image: bootedMemory(),
     maxSteps,
     maxBytes,
   });
