@@ -2,19 +2,53 @@
  * The README's tables of keys and commands are the program's own. When they are stale, `npm run readme`
  * writes them anew (this test, with WRITE_README=1).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { commandList } from '../../src/cli/help-text.ts';
+import { openProgram } from '../../src/cli/open-program.ts';
+import { showProgram } from '../../src/cli/show-command.ts';
+import { PYTHON_MODULES } from '../../src/library/sources.ts';
+import { moduleSpecs } from '../../src/machine/define.ts';
 import { keyHelp, keyHints, keyTableForReadme } from '../../src/ui/key-words.ts';
 import { actionOf, KEYMAP } from '../../src/ui/keymap.ts';
 
-const README = path.resolve(import.meta.dirname, '../../README.md');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const README = path.join(ROOT, 'README.md');
+
+/** A real moment of a sample, as `namesake show` draws it. */
+async function frame(): Promise<string> {
+  const file = path.join(ROOT, 'samples/01-names-are-pointers/06-a-shallow-copy.py');
+  const source = { path: file, bytes: readFileSync(file), programArguments: [], argumentZero: file };
+  const request = { format: 'text', columns: 110, rows: 22, ascii: false, color: false } as const;
+  const moment = { kind: 'step', step: 3 } as const;
+  const shown = await showProgram(openProgram(source), { ...request, moment }, () => null);
+  return shown.output.replace(/^/gm, '    ').replace(/ +$/gm, '');
+}
+
+/** The modules of the standard library that there are, without those that only others import. */
+function moduleNames(): string[] {
+  const names = new Set([...moduleSpecs.keys(), ...PYTHON_MODULES.keys()]);
+  return [...names].filter((name) => !name.startsWith('_') && name !== 'builtins').sort();
+}
+
+/** What differs from CPython on purpose, from the programs that show it. */
+function differences(): string {
+  const folder = path.join(ROOT, 'tests/differences');
+  const whats = readdirSync(folder)
+    .filter((name) => name.endsWith('.py'))
+    .sort()
+    .map((name) => /^What: (.*)$/m.exec(readFileSync(path.join(folder, name), 'utf8'))![1]!);
+  return whats.map((what) => `- ${what}\n`).join('');
+}
 
 /** The generated parts: what stands between two marks. */
 const PARTS = [
   { name: 'keys', text: keyTableForReadme() },
+  { name: 'frame', text: await frame() },
+  { name: 'modules', text: `${moduleNames().join(', ')}\n` },
+  { name: 'differences', text: differences() },
   {
     name: 'commands',
     text: commandList(COMMANDS)
