@@ -1,6 +1,6 @@
 /** How objects are called and which of them are drawn as boxes of their own. */
 import { cutText, harmless } from '../base/cells.ts';
-import type { Label, ObjectView, Slot, Snapshot } from '../session/snapshot.ts';
+import { isReadable, type Label, type ObjectView, type Slot, type Snapshot } from '../session/snapshot.ts';
 import type { IdStyle } from './view-state.ts';
 
 /** Objects of a snapshot by label. */
@@ -130,11 +130,11 @@ export function nameOf(label: Label, objects: Objects, style: IdStyle): string {
   return idOf(object, style);
 }
 
-/** The id of an object in the chosen style. */
+/** The id of an object in the chosen style; by label, one without a label to read is called what it is. */
 export function idOf(object: ObjectView, style: IdStyle): string {
   switch (style) {
     case 'label':
-      return object.label.startsWith('@') ? `0x${object.id.toString(16)}` : object.label;
+      return isReadable(object.label) ? object.label : kindOf(object);
     case 'hexadecimal':
       return `0x${object.id.toString(16)}`;
     case 'decimal':

@@ -1,6 +1,6 @@
 /** What stands in the upper edge of a box. The type is never cut: where it has no room it begins the body. */
 import { breakText, textWidth, wrapText } from '../../base/cells.ts';
-import type { ObjectView } from '../../session/snapshot.ts';
+import { isReadable, type ObjectView } from '../../session/snapshot.ts';
 import { countText, idOf, inlineText, isEvident, kindOf, stateSign } from '../naming.ts';
 import { type Row, rowWidth, span } from '../row.ts';
 import type { IdStyle } from '../view-state.ts';
@@ -21,7 +21,8 @@ function signOf(object: ObjectView): Row {
 export function boxTitle(object: ObjectView, style: IdStyle, width: number): BoxTitle {
   const freed = object.state === 'freed' ? 'freed' : null;
   const name: Row = [...signOf(object), span(idOf(object, style), freed ?? 'label')];
-  const type = span(` ${kindOf(object)}`, freed ?? 'type');
+  const isKind = style === 'label' && !isReadable(object.label);
+  const type = span(isKind ? '' : ` ${kindOf(object)}`, freed ?? 'type');
   const count = span(` · ${countText(object)}`, 'dim');
   if (rowWidth([...name, type, count]) <= width) return { title: [...name, type, count], rest: [] };
   if (rowWidth([...name, type]) <= width) return { title: [...name, type], rest: [] };
