@@ -4,6 +4,7 @@
  */
 import { columnsOf } from '../base/wide-characters.ts';
 import type { Stmt } from '../syntax/ast.ts';
+import { utf8Length } from '../syntax/source.ts';
 import { type Anchors, anchorsOf, statementsOf } from './traceback-anchors.ts';
 import { dedent, indent } from './traceback-lines.ts';
 
@@ -106,9 +107,14 @@ class Underlined {
       value !== null &&
       value.lineno === 1 &&
       value.end_lineno === this.lines.length &&
-      value.col_offset === this.start &&
-      value.end_col_offset === this.end
+      this.bytesBefore(0, value.col_offset) === this.start &&
+      this.bytesBefore(this.lines.length - 1, value.end_col_offset) === this.end
     );
+  }
+
+  /** CPython compares its tree's columns, which count bytes, with columns in characters; so it is done here. */
+  private bytesBefore(line: number, column: number): number {
+    return utf8Length(this.characters[line]!.slice(0, column).join(''));
   }
 
   /** First and last line and those around the anchors; runs of two and more others are only counted. */
