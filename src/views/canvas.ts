@@ -3,7 +3,7 @@
  * they leave by, with the owner whose line it is, so that junctions come out right and lines of different
  * owners cross without joining.
  */
-import { cellsOf } from '../base/cells.ts';
+import { cellsOf, isPlain } from '../base/cells.ts';
 import type { Rect } from '../base/geometry.ts';
 import type { Row, Span } from './row.ts';
 
@@ -77,6 +77,13 @@ export class Canvas {
     const left = limit ? limit.x : 0;
     const right = limit ? limit.x + limit.width : this.width;
     const outside = y < 0 || y >= this.height || (limit && (y < limit.y || y >= limit.y + limit.height));
+    if (isPlain(text)) {
+      const end = Math.min(right, this.width) - x;
+      if (!outside)
+        for (let i = Math.max(0, left - x); i < text.length && i < end; i++)
+          this.#put(x + i, y, text[i]!, role);
+      return x + text.length;
+    }
     for (const { glyph, width } of cellsOf(text)) {
       if (!outside && x >= left && x + width <= right && x + width <= this.width) {
         this.#put(x, y, glyph, role);

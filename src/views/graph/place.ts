@@ -62,7 +62,7 @@ export function placeBoxes(
       const row = nearestGap(stack, wanted.get(box.label) ?? 0, box.height);
       const one: PlacedBox = { box, column, row };
       places.set(box.label, { column, row });
-      stack.splice(stack.filter((other) => other.row < row).length, 0, one);
+      stack.splice(indexFor(stack, row), 0, one);
       wantReferents(one, wanted);
     }
   }
@@ -89,21 +89,32 @@ function settle(boxes: readonly Box[], column: number, places: Places): PlacedBo
   });
 }
 
+/** Where in a column, ordered from top to bottom, a row belongs. */
+function indexFor(stack: readonly PlacedBox[], row: number): number {
+  let low = 0;
+  let high = stack.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stack[middle]!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The row nearest to `wanted` where so many rows are free. */
 function nearestGap(stack: readonly PlacedBox[], wanted: number, height: number): number {
   let above = -1;
   let free = 0;
-  for (const { row, box } of [...stack, null].map((one) => one ?? END)) {
-    const last = row - height;
+  for (let i = 0; i <= stack.length; i++) {
+    const next = stack[i];
+    // The last row in the gap above this box from which it would fit.
+    const last = next ? next.row - height : Number.POSITIVE_INFINITY;
     if (last >= free) {
       if (wanted >= free && wanted <= last) return wanted;
       if (free > wanted) return above >= 0 && wanted - above <= free - wanted ? above : free;
       above = last;
     }
-    free = Math.max(free, row + box.height);
+    if (next) free = Math.max(free, next.row + next.box.height);
   }
-  return above >= 0 ? above : free;
+  return above;
 }
-
-/** Stands below every box. */
-const END = { row: Number.MAX_SAFE_INTEGER, box: { height: 0 } } as const;
