@@ -3,8 +3,7 @@
  *
  * Its registers are host variables: `pc`, `sp` and `locals` (indices of 32-bit words), `frame`. They are
  * written to the machine before anything that may look at them (raise, call, release a container) and
- * read back after whatever may have changed them. An exception leaves the loop; nested.ts catches it,
- * unwinds and comes back.
+ * read back after whatever may have changed them. An exception ends in recover.ts, which unwinds.
  *
  * The function is kept small, since the host's compiler gives up on large ones: it has only the usual
  * cases of the commonest instructions. Everything else stands in table.ts, one function an instruction.
@@ -18,6 +17,7 @@ import { GcWord } from '../gc-list.ts';
 import { newInt } from '../int-object.ts';
 import { FrameWord } from '../layouts.ts';
 import { type Machine, STOPPED } from '../machine.ts';
+import type { Address } from '../memory.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { CACHE_WORDS, OBSERVED } from '../program.ts';
@@ -25,8 +25,8 @@ import { listIteratorNext } from '../types/list-iterators.ts';
 import { rangeNext } from '../types/range-iterator.ts';
 import { FLOAT_VALUE, Hot, VALUES_VALID } from './hot-words.ts';
 import { Cached } from './inline-caches.ts';
+import { perform, recover } from './recover.ts';
 import { returnConstant, returnGenerator, returnValue, yieldValue } from './returns.ts';
-import { HANDLERS } from './table.ts';
 
 /** Arguments of BINARY_OP. */
 const enum Binary {
@@ -41,18 +41,36 @@ const enum Binary {
 /** Products up to here are exact. */
 const EXACT = 2 ** 53;
 
-/** At a line event or observed instruction that stops: a loop inside a native can only be abandoned. */
-function stop(m: Machine): false {
-  if (m.nesting > 1) throw STOPPED;
-  return false;
+/** Why a loop has come to its end. */
+export const enum LoopEnd {
+  /** The frame that a native waits for has returned or yielded: what it gives is in `m.result`. */
+  returned,
+  /** That frame has been left by an exception, which is pending. */
+  raised,
+  /** The machine is to stop here. */
+  stopped,
 }
 
-/**
- * Runs until the frame that a native has pushed is left (true: what it gives is in `m.result`), or the
- * machine is to stop (false).
- */
+/** At a line event or observed instruction that stops: a loop inside a native can only be abandoned. */
+function stop(m: Machine): LoopEnd {
+  if (m.nesting > 1) throw STOPPED;
+  return LoopEnd.stopped;
+}
+
+/** Runs until the frame that a native waits for is left; `mark` is the height of the keep stack at the start. */
+export function loop(m: Machine, mark: Address): LoopEnd {
+  for (;;) {
+    try {
+      return go(m, mark);
+    } catch (error) {
+      if (!recover(m, error, mark)) return LoopEnd.raised;
+    }
+  }
+}
+
+/** The loop itself. What is thrown out of it is rare: releasing an object, or the end of a frame, has failed. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: registers are its variables
-export function loop(m: Machine): boolean {
+function go(m: Machine, mark: Address): LoopEnd {
   const W = m.words;
   const B = m.bytes;
   const F = m.floats;
@@ -477,22 +495,22 @@ export function loop(m: Machine): boolean {
           case Op.RETURN_VALUE:
             m.pc = pc;
             m.sp = sp << 2;
-            if (returnValue(m)) return true;
+            if (returnValue(m)) return LoopEnd.returned;
             break inner;
           case Op.RETURN_CONST:
             m.pc = pc;
             m.sp = sp << 2;
-            if (returnConstant(m, word >> 8)) return true;
+            if (returnConstant(m, word >> 8)) return LoopEnd.returned;
             break inner;
           case Op.RETURN_GENERATOR:
             m.pc = pc;
             m.sp = sp << 2;
-            if (returnGenerator(m)) return true;
+            if (returnGenerator(m)) return LoopEnd.returned;
             break inner;
           case Op.YIELD_VALUE:
             m.pc = pc;
             m.sp = sp << 2;
-            if (yieldValue(m, word >> 8)) return true;
+            if (yieldValue(m, word >> 8)) return LoopEnd.returned;
             break inner;
         }
         if ((word & OBSERVED) !== 0) {
@@ -504,7 +522,7 @@ export function loop(m: Machine): boolean {
         }
         m.pc = pc;
         m.sp = sp << 2;
-        HANDLERS[word & 255]!(m, word >> 8);
+        if (!perform(m, word, mark)) return LoopEnd.raised;
         break;
       }
       word = P[pc++]!;

@@ -20,8 +20,8 @@ import { dropSyntaxTree, startSyntaxTree } from '../syntax-tree.ts';
 import { dropLookups } from '../type-lookup.ts';
 import { loadCode } from '../units.ts';
 import { pushCallFrame } from './enter-call.ts';
-import { loop } from './loop.ts';
-import { recover } from './nested.ts';
+import { LoopEnd, loop } from './loop.ts';
+import './nested.ts';
 
 export { finishProgram } from './finish.ts';
 
@@ -106,18 +106,11 @@ export function run(m: Machine): 'stopped' | 'finished' {
   if (m.frame === 0) return 'finished';
   m.nesting = 1;
   try {
-    for (;;) {
-      try {
-        if (!loop(m)) return 'stopped';
-        m.release(m.result);
-        dropSyntaxTree(m);
-        return 'finished';
-      } catch (error) {
-        if (recover(m, error, Region.kept)) continue;
-        dropSyntaxTree(m);
-        return 'finished';
-      }
-    }
+    const end = loop(m, Region.kept);
+    if (end === LoopEnd.stopped) return 'stopped';
+    if (end === LoopEnd.returned) m.release(m.result);
+    dropSyntaxTree(m);
+    return 'finished';
   } finally {
     m.nesting = 0;
   }
