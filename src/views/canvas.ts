@@ -144,7 +144,7 @@ export class Canvas {
     if (known === undefined) this.#lines.set(at, { sides, owner, role });
     else if (known.owner === owner) {
       known.sides |= sides;
-      if (role !== 'line') known.role = role;
+      known.role = role;
     } else if ((sides & (Side.north | Side.south)) !== 0) {
       // Two lines cross: the vertical one lies on top, the other one goes on behind it.
       this.#lines.set(at, { sides, owner, role });

@@ -35,7 +35,7 @@ export function paintMemory(
   const { height } = inside(names);
   const shown = arrangeNames(state, height, objects !== null);
   const { all, first, lines } = shown;
-  const hidden = all.length > height ? `${first + 1}–${first + lines.length} of ${all.length}` : '';
+  const hidden = all.length > height ? `${first + 1}–${first + lines.length}/${all.length}` : '';
   paintFrame(canvas, names, 2, 'names', state, hidden);
   if (!objects) {
     paintNames(canvas, names, shown, null, state);

@@ -5,7 +5,8 @@
  */
 import { cutText, textWidth } from '../base/cells.ts';
 import type { Binding, Frame, Label, ObjectView, Snapshot } from '../session/snapshot.ts';
-import { inlineText, isAtom, isInline, nameOf, objectsOf } from './naming.ts';
+import { lineRole } from './graph/line-role.ts';
+import { inlineText, isAtom, isInline, nameOf, objectsOf, summaryText } from './naming.ts';
 import type { Row } from './row.ts';
 import { cutRow, rowWidth, span } from './row.ts';
 import { evaluatedBy } from './tick-view.ts';
@@ -189,7 +190,7 @@ function entryRow(
   const sign = span(`${SIGNS[binding.state] ?? ' '} `, signRole(binding));
   const role = selected ? 'selected' : binding.state === 'deleted' ? 'freed' : roleOf(binding);
   const head = (room: number): Row => [sign, span(cutText(name, Math.max(3, width - 2 - room)), role)];
-  if (drawn) return [...head(2), span(' ●', box === state.object ? 'line selected' : 'line')];
+  if (drawn && box !== null) return [...head(2), span(' ●', lineRole(box, state.object))];
   const object = binding.object === null ? undefined : objectsOf(snapshot).get(binding.object);
   const behind = object
     ? objectRow(object, name, box !== null, state, values)
@@ -210,9 +211,10 @@ function objectRow(
   values: boolean,
 ): Row {
   if (box && !isInline(object)) {
-    const label = `→ ${nameOf(object.label, objectsOf(session.snapshot), idStyle)}`;
+    const objects = objectsOf(session.snapshot);
+    const label = `→ ${nameOf(object.label, objects, idStyle)}`;
     const row = [span(label, object.label === selected ? 'label selected' : 'label')];
-    return values ? [...row, span(` ${inlineText(object, 120)}`, 'dim')] : row;
+    return values ? [...row, span(` ${summaryText(object, objects, idStyle)}`, 'dim')] : row;
   }
   if (box) return [span('→ ', 'label'), span(inlineText(object, 60), 'value')];
   return [span(inlineText(object, 60, name), isAtom(object) ? 'value' : 'dim')];
@@ -230,5 +232,6 @@ function roleOf(binding: Binding): string {
 
 function signRole(binding: Binding): string {
   if (binding.state === 'new') return 'new';
-  return binding.state === 'rebound' ? 'changed' : 'freed';
+  if (binding.state === 'rebound') return 'changed';
+  return binding.state === 'deleted' ? 'freed' : 'text';
 }

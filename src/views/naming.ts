@@ -29,6 +29,17 @@ function withoutMethods(object: ObjectView, all: Objects): ObjectView {
   return { ...object, references };
 }
 
+/** What an object holds, in a line: its value, or the attributes of an instance. */
+export function summaryText(object: ObjectView, objects: Objects, style: IdStyle): string {
+  if (object.shape !== 'instance') return inlineText(object, SUMMARY_WIDTH);
+  const attributes = object.references.flatMap(({ slot, to }) =>
+    slot.kind === 'attribute' ? [`${slot.name}=${nameOf(to, objects, style)}`] : [],
+  );
+  return cutText(`${object.type} ${attributes.join(', ')}`, SUMMARY_WIDTH);
+}
+
+const SUMMARY_WIDTH = 120;
+
 /** What an object is: a class or function by its name, others by their type. */
 export function kindOf(object: ObjectView): string {
   if (object.shape === 'function') return `${inlineText(object, 40).replace(/^function /, '')}()`;

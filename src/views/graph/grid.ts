@@ -11,8 +11,8 @@ export interface Grid {
   readonly channel: number;
 }
 
-/** What a title needs, a two-digit label and a count of references in it. */
-const LEAST_BOX = 20;
+/** What a title needs, a two-digit label and a count of references in it; more where there is room. */
+const leastBox = (width: number): number => (width < 70 ? 20 : 24);
 const MOST_BOX = 46;
 
 /** Columns of the screen for lines: an arrow at each end, and the lanes in between. */
@@ -25,7 +25,7 @@ function channelWidth(width: number): number {
 export function gridFor(width: number): Grid {
   const channel = channelWidth(width);
   const room = width - (channel - 1);
-  const columns = Math.max(1, Math.floor(room / (channel + LEAST_BOX)));
+  const columns = Math.max(1, Math.floor(room / (channel + leastBox(width))));
   const fair = Math.floor(room / columns) - channel;
   return { columns, channel, boxWidth: Math.max(1, Math.min(MOST_BOX, fair)) };
 }

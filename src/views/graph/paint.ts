@@ -7,6 +7,7 @@ import type { Canvas } from '../canvas.ts';
 import { rowWidth, span } from '../row.ts';
 import type { BoxLine } from './box-body.ts';
 import { boxX, type DrawnLane, type DrawnLines, type LineInput, slotKey } from './channels.ts';
+import { lineRole } from './line-role.ts';
 import type { PlacedBox } from './place.ts';
 
 export interface PaintInput extends LineInput {
@@ -25,11 +26,8 @@ export function paintGraph(canvas: Canvas, input: PaintInput): void {
   canvas.flushLines();
   for (const one of placed.boxes.values()) paintBox(canvas, one, input);
   for (const { to, end, side } of drawn.lanes)
-    canvas.text(end.x, end.y, side === 'right' ? '▶' : '◀', lineRole(to, input));
+    canvas.text(end.x, end.y, side === 'right' ? '▶' : '◀', lineRole(to, input.selected));
 }
-
-const lineRole = (to: Label, { selected }: PaintInput): string =>
-  to === selected ? 'line selected' : 'line';
 
 /** An upright line, and one from it to each reference and to the referent. */
 function paintLane(
@@ -38,7 +36,7 @@ function paintLane(
   owner: number,
   input: PaintInput,
 ): void {
-  const role = lineRole(to, input);
+  const role = lineRole(to, input.selected);
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     canvas.line(x1, y1, x2, y2, owner, role, input.lineArea);
   const rows = [end.y, ...starts.map(({ y }) => y)];
@@ -70,7 +68,7 @@ function paintBox(canvas: Canvas, { box, column, row }: PlacedBox, input: PaintI
     canvas.row(x + 2, y + 1 + i, line.row, inner);
     if (line.to === null) return;
     if (drawn.slots.has(slotKey(box.label, i)))
-      canvas.text(x + width - 1, y + 1 + i, '●', lineRole(line.to, input), limit);
+      canvas.text(x + width - 1, y + 1 + i, '●', lineRole(line.to, selected), limit);
     else paintTag(canvas, line, y + 1 + i, inner, input);
   });
 }
