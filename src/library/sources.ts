@@ -13,6 +13,8 @@ import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
 import dataclasses from './python/dataclasses.py';
 import datetime from './python/datetime.py';
+import decimal from './python/decimal.py';
+import enumModule from './python/enum.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
@@ -87,10 +89,12 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     typing: module(typing),
     contextlib: module(contextlib),
     dataclasses: module(dataclasses),
+    enum: module(enumModule),
     hashlib: module(hashlib),
     random: module(random),
     numbers: module(numbers),
     fractions: module(fractions),
     statistics: module(statistics),
+    decimal: module(decimal),
   }),
 );
