@@ -63,7 +63,7 @@ describe('a running session', () => {
   it('gives up a search on Ctrl-C', async () => {
     const terminal = startNamesake([endless()], LARGE);
     await terminal.until('step 0/');
-    terminal.press('999999n');
+    terminal.press('99999e');
     await terminal.until('searching');
     terminal.press('\x03');
     await terminal.until('stopped');

@@ -20,7 +20,7 @@ async function walk(terminal: RealTerminal, ...moves: readonly (readonly [key: s
 }
 
 /** The number of the line that is marked as the next one. */
-const nextLine = (terminal: RealTerminal) => Number(/▶\s+(\d+) /.exec(terminal.text())?.[1]);
+const nextLine = (terminal: RealTerminal) => Number(/^│.▶\s+(\d+) /m.exec(terminal.text())?.[1]);
 
 describe('a sample', () => {
   it('is chosen, stepped to its end and back to its start', async () => {
@@ -172,7 +172,7 @@ describe('an uncaught exception', () => {
     const terminal = startNamesake([file], LARGE);
     await terminal.until('step 0/');
     terminal.press('$');
-    await terminal.until((text) => text.includes('TypeError') && text.includes('Traceback'));
+    await terminal.until('uncaught TypeError');
     terminal.press(',');
     await terminal.until((text) => !text.includes('TypeError') && nextLine(terminal) === 3);
     expect(terminal.text()).toContain('before');

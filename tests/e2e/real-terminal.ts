@@ -11,6 +11,9 @@ import xterm from '@xterm/headless';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const NAMESAKE = path.join(ROOT, 'bin/namesake.js');
 
+const BEGIN_UPDATE = '\x1b[?2026h';
+const END_UPDATE = '\x1b[?2026l';
+
 /** After this, what is waited for does not come. */
 const PATIENCE = 20_000;
 
@@ -148,7 +151,10 @@ export class RealTerminal {
     (this.#process as unknown as { destroy(): void }).destroy();
   }
 
+  /** A picture that is still being painted is not looked at. */
   #look(): void {
+    const painting = this.bytes.lastIndexOf(BEGIN_UPDATE) > this.bytes.lastIndexOf(END_UPDATE);
+    if (painting && !this.#ending) return;
     for (const watcher of [...this.#watchers]) watcher();
   }
 
