@@ -14,6 +14,7 @@ import './modules/math/module.ts';
 import './modules/cmath/module.ts';
 import './modules/random/module.ts';
 import './modules/hashing/module.ts';
+import './modules/decimal/module.ts';
 import './modules/atexit.ts';
 import './modules/weakref-native.ts';
 import './modules/linecache.ts';

@@ -59,6 +59,8 @@ const SYNTAX_TREE: Holder = { kind: 'machine', object: 0, what: 'the syntax tree
 const OWN_WORDS: ReadonlyMap<Address, string> = new Map<Address, string>([
   [Own.modules, 'sys.modules'],
   [Own.errorHandlers, 'the table of encoding error handlers'],
+  [Own.files, 'the files of the program'],
+  [Own.decimalContext, 'the current decimal context'],
   [Own.garbage, 'gc.garbage'],
   [Own.collectorCallbacks, 'gc.callbacks'],
   [Own.warningFilters, 'the warning filters'],

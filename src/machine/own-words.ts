@@ -66,6 +66,8 @@ export const enum Own {
   freeLists = 512,
   /** Seconds that the program has slept, a double. */
   slept = 1184,
+  /** The current context of decimal arithmetic: an owned reference, 0 before it is asked for. */
+  decimalContext = 1192,
   /** warnings: the list of filters and the dict of what is shown once, owned; changes of the filters. */
   warningFilters = 1200,
   warningsOnce = 1208,
@@ -74,6 +76,10 @@ export const enum Own {
   dyingFrames = 1224,
   /** Not 0 when the loop has something to do at the next jump back, call or start of a function: collect. */
   breaker = 1232,
+  /** 1 once the last of the memory has been touched: a MemoryError is due. */
+  memoryShort = 1160,
+  /** Files that the program has written: an owned dict of bytearrays by path, 0 for none. */
+  files = 1176,
   /** Classes that have been registered with abstract ones: what was found out before may be wrong. */
   abstractRegistrations = 1256,
   /** What the syntax tree of the main program owns: a raw block; 0 when its code does not run. */

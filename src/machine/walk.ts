@@ -30,6 +30,8 @@ const OWNED_WORDS = [
   Own.handledBase,
   Own.modules,
   Own.errorHandlers,
+  Own.files,
+  Own.decimalContext,
   Own.garbage,
   Own.collectorCallbacks,
   Own.warningFilters,

@@ -18,7 +18,7 @@ import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
 import { findAttribute, setAttribute } from '../protocol/attribute.ts';
 import { isStr, reprText, str as strOf } from '../protocol/text.ts';
-import { isException, raise, typeNameOf } from '../raise.ts';
+import { isException, raise, shortTypeName, typeNameOf } from '../raise.ts';
 import { newStr } from '../str-object.ts';
 import { toTuple } from '../tuple-build.ts';
 import { newTuple } from '../tuple-object.ts';
@@ -35,7 +35,7 @@ export function exceptionStr(m: Machine, self: Address): Address {
 function repr(m: Machine, self: Address): Address {
   const only = argumentCount(m, self) === 1;
   const shown = only ? `(${reprText(m, argument(m, self, 0))})` : allArguments(m, self);
-  return newStr(m, `${typeNameOf(m, self)}${shown}`);
+  return newStr(m, `${shortTypeName(m, m.typeOf(self))}${shown}`);
 }
 
 function allArguments(m: Machine, self: Address): string {
