@@ -32,7 +32,25 @@ const FINE_BINS = FINE_LIMIT / 16;
 /** Bins of large blocks. */
 export const BINS = FINE_BINS + 1 + 4 * 18;
 
-export class OutOfMemory extends Error {}
+/** There is not so much memory, or something else there is a fixed amount of. */
+export class OutOfMemory extends Error {
+  readonly bytes: number;
+  /** What the program is told, where it is not about bytes. */
+  readonly words: string | null;
+
+  constructor(bytes: number, words: string | null = null) {
+    super(words ?? `out of memory: ${bytes} bytes`);
+    this.bytes = bytes;
+    this.words = words;
+  }
+}
+
+/**
+ * Bytes at the end of memory that only small objects may have. The loop notices that they are touched at
+ * the next jump back or call, where an exception can be raised; meanwhile, and for what is done about the
+ * exception, there has to be something left.
+ */
+const RESERVE = 0x1000000;
 
 export class Allocator {
   private readonly words: Int32Array;
@@ -196,7 +214,11 @@ export class Allocator {
     const W = this.words;
     const start = W[Own.nextPage >> 2]!;
     const end = start + size;
-    if (end > this.limit) throw new OutOfMemory();
+    if (end > this.limit - RESERVE) {
+      if (kind === 0 || end > this.limit) throw new OutOfMemory(size);
+      W[Own.memoryShort >> 2] = 1;
+      W[Own.breaker >> 2] = 1;
+    }
     W[Own.nextPage >> 2] = end;
     this.bytes.fill(kind, Region.pageMap + (start >>> 14), Region.pageMap + (end >>> 14));
     return start;
@@ -254,7 +276,7 @@ export class Allocator {
 /** Rounds up to 16 bytes, above 4 KiB to a quarter of a power of two. Throws OutOfMemory over 1 GiB. */
 function roundLarge(size: number): number {
   if (size <= FINE_LIMIT) return (size + 15) & ~15;
-  if (size > 0x38000000) throw new OutOfMemory();
+  if (size > 0x38000000) throw new OutOfMemory(size);
   const step = 1 << (29 - Math.clz32(size - 1));
   return (size + step - 1) & -step;
 }

@@ -3,7 +3,6 @@
  * shared from -5 to 256, else fresh, but where CPython gives the operand itself back. The loop calls these
  * directly. CPython: Objects/longobject.c.
  */
-import { OutOfMemory } from './allocate.ts';
 import {
   addMagnitudes,
   compareMagnitudes,
@@ -26,6 +25,7 @@ import {
 import { INT, INT_DIGITS } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { checkIntBits, MOST_INT_BITS, raiseMemoryError } from './memory-error.ts';
 import { Type } from './places.ts';
 import { raise } from './raise.ts';
 import { Compare } from './slot-numbers.ts';
@@ -78,6 +78,7 @@ export function intMultiply(m: Machine, a: Address, b: Address): Address {
   const sizeA = tagA >> 3;
   const sizeB = tagB >> 3;
   if (sizeA === 0 || sizeB === 0) return newInt(m, 0);
+  if (sizeA + sizeB > MOST_DIGITS) checkIntBits(m, 30 * (sizeA + sizeB - 1));
   const negative = ((tagA ^ tagB) & 2) !== 0;
   if (sizeA <= 2 || sizeB <= 2 || (sizeA <= DIGITWISE && sizeB <= DIGITWISE)) {
     return multiplyDigits(m, a, b, negative);
@@ -174,13 +175,16 @@ export function intShiftLeft(m: Machine, a: Address, b: Address): Address {
   return shiftLeft(m, a, (by - bits) / 30, bits, (tag & 3) === 2);
 }
 
+/** Factors with more digits together are looked at: powers below the limit never come here. */
+const MOST_DIGITS = (2 * MOST_INT_BITS) / 30;
+
 /** More bits than any memory has, and how many CPython could not even ask memory for. */
 const MOST_BITS = 2 ** 40;
 const UNTHINKABLE_BITS = 30n * 2n ** 61n;
 
 function tooManyBits(m: Machine, by: Address): never {
   if (intBig(m, by) >= UNTHINKABLE_BITS) raise(m, Type.OverflowError, 'too many digits in integer');
-  throw new OutOfMemory();
+  return raiseMemoryError(m, MOST_BITS / 8);
 }
 
 /** How far to shift: Infinity for a count above 2**53. */

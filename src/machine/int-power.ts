@@ -9,6 +9,7 @@ import { intBig, intNumber, intSign, intSize, newBigInt, newInt } from './int-ob
 import { INT_DIGITS } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { checkIntBits } from './memory-error.ts';
 import { Static, Type } from './places.ts';
 import { raise } from './raise.ts';
 
@@ -19,6 +20,7 @@ const HUGE_EXPONENT = 8;
 export function intPower(m: Machine, a: Address, b: Address, modulus: Address): Address {
   if (modulus === Static.None) {
     if (intSign(m, b) < 0) return floatPower(m, doubleOfInt(m, a), doubleOfInt(m, b));
+    checkPower(m, a, intNumber(m, b));
     return raiseTo(m, m.hold(a), b, 0);
   }
   const sign = intSign(m, modulus);
@@ -36,6 +38,14 @@ export function intPower(m: Machine, a: Address, b: Address, modulus: Address): 
   m.release(result);
   m.release(positive);
   return answer;
+}
+
+/** MemoryError for a power that would have too many bits; an exponent beyond 2**53 is NaN. */
+function checkPower(m: Machine, a: Address, exponent: number): void {
+  const size = intSize(m, a);
+  if (size === 0) return;
+  const bits = 30 * (size - 1) + 31 - Math.clz32(m.words[(a + INT_DIGITS + 4 * (size - 1)) >> 2]!);
+  if (bits > 0) checkIntBits(m, bits * (Number.isNaN(exponent) ? Number.POSITIVE_INFINITY : exponent));
 }
 
 /** pow(a, b, modulus) for a modulus above 1 (borrowed). New. */

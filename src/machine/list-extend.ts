@@ -15,10 +15,10 @@ import {
 } from './list-object.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { raiseMemoryError } from './memory-error.ts';
 import { Type } from './places.ts';
 import { iterate, next } from './protocol/iterate.ts';
 import { lengthHint } from './protocol/length-hint.ts';
-import { raise } from './raise.ts';
 import { setEntryKey, setNext, setSize } from './set-object.ts';
 import { allocateTuple } from './tuple-object.ts';
 
@@ -54,7 +54,7 @@ export function extendByIteration(m: Machine, list: Address, iterable: Address):
   const iterator = m.keep(iterate(m, iterable));
   const expected = lengthHint(m, iterable, 8);
   const size = listSize(m, list);
-  if (expected > 0x7ffffff) raise(m, Type.MemoryError, '');
+  if (expected > 0x7ffffff) raiseMemoryError(m, 8 * expected);
   if (listItems(m, list) === 0) {
     if (expected > 0) listPreallocate(m, list, expected);
   } else {
@@ -104,7 +104,7 @@ export function listRepeatInPlace(m: Machine, list: Address, count: number): voi
     listClear(m, list);
     return;
   }
-  if (size * count > 0x7ffffff) raise(m, Type.MemoryError, '');
+  if (size * count > 0x7ffffff) raiseMemoryError(m, 8 * size * count);
   listResize(m, list, size * count);
   const items = listItems(m, list);
   for (let i = 1; i < count; i++) copyHeld(m, items + 8 * i * size, items, size);

@@ -3,6 +3,7 @@ import type { Code, Instructions } from '../compile/code.ts';
 import { INSTRUCTIONS, Op } from '../compile/instructions.ts';
 import type { Assembled } from '../compile/lines.ts';
 import type { Source } from '../syntax/source.ts';
+import { OutOfMemory } from './allocate.ts';
 import { Static } from './places.ts';
 
 /** The host's side of a code object. */
@@ -69,7 +70,7 @@ export class Program {
   append(instructions: Instructions, library: boolean): number {
     const start = this.size;
     const { ops, args } = instructions;
-    if (start + ops.length > PROGRAM_LIMIT) throw new Error('the program is too large');
+    if (start + ops.length > PROGRAM_LIMIT) throw new OutOfMemory(0, `programs are limited to ${PROGRAM_LIMIT} instructions`);
     for (let i = 0; i < ops.length; i++) {
       const op = library && ops[i] === Op.LINE ? Op.NOP : ops[i]!;
       const arg = IS_JUMP[op] ? args[i]! + start : args[i]!;

@@ -5,8 +5,9 @@
 import { STR, StrData, TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { raiseMemoryError } from './memory-error.ts';
 import { Static, Type } from './places.ts';
-import { raise, raiseWith, typeNameOf } from './raise.ts';
+import { raise, typeNameOf } from './raise.ts';
 import {
   allocateStr,
   dataOf,
@@ -228,7 +229,7 @@ export function strRepeat(m: Machine, str: Address, times: number): Address {
   const length = strLength(m, str);
   if (times < 1 || length === 0) return Static.emptyStr;
   if (times === 1) return exactStr(m, str);
-  if (length * times > MAX_LENGTH) raiseWith(m, Type.MemoryError, Static.emptyTuple);
+  if (length * times > MAX_LENGTH) raiseMemoryError(m, length * times);
   const made = allocateStr(m, length * times, boundOf(m, str));
   const data = dataOf(m, made);
   const kind = kindOf(m, made);

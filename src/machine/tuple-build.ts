@@ -7,6 +7,7 @@ import { TUPLE, TUPLE_ITEMS } from './layouts.ts';
 import { copyHeld, listItems, listSize } from './list-object.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { raiseMemoryError } from './memory-error.ts';
 import { Static, Type } from './places.ts';
 import { iterate, next } from './protocol/iterate.ts';
 import { lengthHint } from './protocol/length-hint.ts';
@@ -41,7 +42,7 @@ export function toTuple(m: Machine, iterable: Address): Address {
 }
 
 function trackedTuple(m: Machine, size: number): Address {
-  if (size > 0x7ffffff) raise(m, Type.MemoryError, '');
+  if (size > 0x7ffffff) raiseMemoryError(m, 8 * size);
   if (size === 0) return Static.emptyTuple;
   const tuple = allocateTuple(m, size);
   track(m, tuple);
@@ -111,7 +112,7 @@ export function tupleRepeat(m: Machine, tuple: Address, times: number): Address 
   const size = tupleSize(m, tuple);
   if ((size === 0 || times === 1) && m.typeOf(tuple) === Type.tuple) return m.hold(tuple);
   if (size === 0 || times <= 0) return Static.emptyTuple;
-  if (size * times > 0x7ffffff) raise(m, Type.MemoryError, '');
+  if (size * times > 0x7ffffff) raiseMemoryError(m, 8 * size * times);
   const result = allocateTuple(m, size * times);
   const to = result + TUPLE_ITEMS;
   for (let i = 0; i < times; i++) copyHeld(m, to + 8 * i * size, tuple + TUPLE_ITEMS, size);

@@ -7,9 +7,10 @@ import { isHostOverflow } from '../host-overflow.ts';
 import { FrameOwner, FrameWord } from '../layouts.ts';
 import { type Machine, PYTHON_ERROR } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { isOutOfMemory, memoryErrorFor } from '../memory-error.ts';
 import { Own } from '../own-words.ts';
 import { Type } from '../places.ts';
-import { newException } from '../raise.ts';
+import { newException, setContext } from '../raise.ts';
 import { newStr } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
 import { drop } from './stack.ts';
@@ -35,10 +36,10 @@ export function perform(m: Machine, word: number, mark: Address): boolean {
  * false when the frame that a native waits for has been left. What is not Python's goes on being thrown.
  */
 export function recover(m: Machine, error: unknown, mark: Address): boolean {
-  if (error !== PYTHON_ERROR) {
-    if (!isHostOverflow(error)) throw error;
-    overflow(m, mark);
-  } else m.releaseTo(keptMark(m, mark));
+  if (error === PYTHON_ERROR) m.releaseTo(keptMark(m, mark));
+  else if (isHostOverflow(error)) overflow(m, mark);
+  else if (isOutOfMemory(error)) outOfMemory(m, error, mark);
+  else throw error;
   return unwind(m);
 }
 
@@ -58,6 +59,14 @@ function overflow(m: Machine, mark: Address): void {
   const message = newTuple(m, newStr(m, `maximum recursion depth exceeded${m.overflowWhile}`));
   m.overflowWhile = '';
   m.replace(Own.pending, newException(m, Type.RecursionError, message));
+}
+
+/** Makes a MemoryError of it. */
+function outOfMemory(m: Machine, error: Error, mark: Address): void {
+  m.releaseTo(keptMark(m, mark));
+  const exception = memoryErrorFor(m, error);
+  setContext(m, exception);
+  m.replace(Own.pending, exception);
 }
 
 /** Entered frames that a native waits for. */

@@ -1,6 +1,8 @@
 /** Instructions that move operands and jump. CPython: Python/bytecodes.c. */
 import { collectAutomatically } from '../collector.ts';
 import type { Machine } from '../machine.ts';
+import { raiseMemoryError } from '../memory-error.ts';
+import { Own } from '../own-words.ts';
 import { Static } from '../places.ts';
 import { drop, peek, push } from './stack.ts';
 
@@ -29,10 +31,17 @@ export function popJumpIfNotNone(m: Machine, target: number): void {
 
 /** At the start of a function and on the way back in a loop: what has been put off until here is done. */
 export function resumeOp(m: Machine, kind: number): void {
-  if ((kind & 3) < 2) collectAutomatically(m);
+  if ((kind & 3) < 2) putOff(m);
 }
 
 export function jumpBackward(m: Machine, target: number): void {
-  collectAutomatically(m);
+  putOff(m);
   m.pc = target;
+}
+
+function putOff(m: Machine): void {
+  collectAutomatically(m);
+  if (m.load(Own.memoryShort) === 0) return;
+  m.store(Own.memoryShort, 0);
+  raiseMemoryError(m, 0);
 }

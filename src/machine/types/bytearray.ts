@@ -16,13 +16,14 @@ import { newInt } from '../int-object.ts';
 import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { raiseMemoryError } from '../memory-error.ts';
 import { bindKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { indexValue, isIndex } from '../protocol/index-value.ts';
 import { next } from '../protocol/iterate.ts';
 import { isStr } from '../protocol/text.ts';
-import { raise, raiseWith, typeNameOf } from '../raise.ts';
+import { raise, typeNameOf } from '../raise.ts';
 import { parseSignature } from '../signature.ts';
 import type { Compare } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
@@ -136,7 +137,7 @@ function inplaceConcat(m: Machine, self: Address, other: Address): Address {
 
 function timesOf(m: Machine, self: Address, times: Address): number {
   const count = Math.max(0, indexValue(m, times, Type.OverflowError));
-  if (bytearraySize(m, self) * count > 0x7fffff00) raiseWith(m, Type.MemoryError, Static.emptyTuple);
+  if (bytearraySize(m, self) * count > 0x7fffff00) raiseMemoryError(m, bytearraySize(m, self) * count);
   return count;
 }
 

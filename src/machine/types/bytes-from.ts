@@ -6,13 +6,14 @@ import { encodeStr } from '../codecs/encode.ts';
 import { BYTES_DATA } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { raiseMemoryError } from '../memory-error.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
 import { callSpecial } from '../protocol/attribute.ts';
 import { clampedIndex, indexValue, isIndex } from '../protocol/index-value.ts';
 import { iterate, next } from '../protocol/iterate.ts';
 import { isStr } from '../protocol/text.ts';
-import { caught, isInstance, raise, raiseWith, typeNameOf } from '../raise.ts';
+import { caught, isInstance, raise, typeNameOf } from '../raise.ts';
 import { viewedBytes } from './memoryview-items.ts';
 import { strArgument } from './str-arguments.ts';
 
@@ -69,7 +70,7 @@ export function countOf(m: Machine, object: Address): number {
   try {
     const count = indexValue(m, object, Type.OverflowError);
     if (count < 0) raise(m, Type.ValueError, 'negative count');
-    if (count > 0x7fffff00) raiseWith(m, Type.MemoryError, Static.emptyTuple);
+    if (count > 0x7fffff00) raiseMemoryError(m, count);
     return count;
   } catch (error) {
     caught(m, error, mark, Type.TypeError);

@@ -8,11 +8,12 @@ import { newInt } from '../int-object.ts';
 import { BYTES, BYTES_DATA, TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { raiseMemoryError } from '../memory-error.ts';
 import { bindKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { indexValue, isIndex } from '../protocol/index-value.ts';
-import { raise, raiseWith, typeNameOf } from '../raise.ts';
+import { raise, typeNameOf } from '../raise.ts';
 import { parseSignature } from '../signature.ts';
 import { isSlice, sliceIndices } from '../slice-indices.ts';
 import { Compare } from '../slot-numbers.ts';
@@ -154,7 +155,7 @@ function repeat(m: Machine, self: Address, times: Address): Address {
   const size = bytesSize(m, self);
   if (size * count > 0x7fffff00) {
     if (size * count > 2 ** 63) raise(m, Type.OverflowError, 'repeated bytes are too long');
-    raiseWith(m, Type.MemoryError, Static.emptyTuple);
+    raiseMemoryError(m, size * count);
   }
   if (m.typeOf(self) === Type.bytes && (count === 1 || size === 0)) return m.hold(self);
   const whole = size * count;

@@ -25,6 +25,7 @@ import { listDeleteSlice, listGetSlice, listSetSlice, replaceRange } from '../li
 import { listSort } from '../list-sort.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { raiseMemoryError } from '../memory-error.ts';
 import { checkPositional, noKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { compare, compareNumbers, compareTruth, equal } from '../protocol/compare.ts';
@@ -174,7 +175,7 @@ function repeat(m: Machine, self: Address, count: Address): Address {
   const times = indexValue(m, count, Type.OverflowError);
   const size = listSize(m, self);
   if (size === 0 || times <= 0) return newList(m);
-  if (size * times > 0x7ffffff) raise(m, Type.MemoryError, '');
+  if (size * times > 0x7ffffff) raiseMemoryError(m, 8 * size * times);
   const result = newListOf(m, size * times);
   const to = listItems(m, result);
   const from = listItems(m, self);

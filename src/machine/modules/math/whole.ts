@@ -7,6 +7,7 @@ import { intOfDouble } from '../../int-double.ts';
 import { exactInt, intBig, newBigInt, newInt } from '../../int-object.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
+import { checkIntBits } from '../../memory-error.ts';
 import { name } from '../../names.ts';
 import { Static, Type } from '../../places.ts';
 import { callSpecial } from '../../protocol/attribute.ts';
@@ -41,6 +42,7 @@ function factorial(m: Machine, _module: Address, argument: Address): Address {
     raise(m, Type.OverflowError, `factorial() argument should not exceed ${LONGEST}`);
   }
   if (n < 0n) raise(m, Type.ValueError, 'factorial() not defined for negative values');
+  checkIntBits(m, Number(n) * (Math.log2(Number(n) + 1) - Math.LOG2E));
   return newBigInt(m, n < 2n ? 1n : productOf(1n, n));
 }
 
@@ -53,6 +55,7 @@ function perm(m: Machine, module: Address, first: Address, second: Address): Add
   if (k < 0n) raise(m, Type.ValueError, 'k must be a non-negative integer');
   if (k > n) return newInt(m, 0);
   if (k > LONGEST) raise(m, Type.OverflowError, `k must not exceed ${LONGEST}`);
+  checkIntBits(m, Number(k) * Math.log2(Number(n - k) + 1));
   return newBigInt(m, k === 0n ? 1n : productOf(n - k + 1n, n));
 }
 
@@ -66,6 +69,7 @@ function comb(m: Machine, _module: Address, first: Address, second: Address): Ad
   let k = n - given;
   if (given < k) k = given;
   if (k > LONGEST) raise(m, Type.OverflowError, `min(n - k, k) must not exceed ${LONGEST}`);
+  checkIntBits(m, Number(k) * Math.log2(Number(n - k) + 1));
   return newBigInt(m, k === 0n ? 1n : productOf(n - k + 1n, n) / productOf(1n, k));
 }
 
