@@ -10,7 +10,7 @@
  * every count has a holder in memory, and an exception, which unwinds the host's stack by `throw`, is
  * cleaned up after by releasing what lies above the catcher's mark. Natives need no try/finally.
  */
-import { Allocator } from './allocate.ts';
+import { Allocator, OutOfMemory } from './allocate.ts';
 import { Header } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import { type Address, DEFAULT_LIMIT, ID_BASE, Memory } from './memory.ts';
@@ -226,7 +226,7 @@ export class Machine {
 
   /** Gives a new reference (stolen) to the keep stack, which owns it from now on. Returns it, borrowed. */
   keep(object: Address): Address {
-    if (this.kept >= Region.keptEnd) throw new Error('keep stack overflow');
+    if (this.kept >= Region.keptEnd) throw new OutOfMemory(8);
     this.words[this.kept >> 2] = object;
     this.kept += 8;
     return object;
