@@ -11,5 +11,11 @@ const pythonFiles = {
 
 export default defineConfig({
   plugins: [pythonFiles],
-  test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 30_000, maxWorkers: 2 },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    // Python code called by built-ins a thousand levels deep (cli/host-stack.ts).
+    execArgv: ['--stack-size=6000'],
+    maxWorkers: 2,
+  },
 });

@@ -1,6 +1,7 @@
 /** Runs a program in this process, with the audit at its line events, and answers what it printed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { nestingLimit } from '../src/cli/host-stack.ts';
 import { moduleFiles } from '../src/cli/module-files.ts';
 import { beginProgram } from '../src/history/begin-program.ts';
 import { ProgramRun } from '../src/history/program-run.ts';
@@ -61,6 +62,7 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
     source,
     memoryLimit: 0x10000000,
     image: bootedMemory(),
+    nestingLimit: nestingLimit(),
   });
   const problems: string[] = [];
   m.atStop = () => {

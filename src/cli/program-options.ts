@@ -1,6 +1,7 @@
 /** What the machine is told of a program beside its code. */
 import path from 'node:path';
 import { readBootImage } from './boot-image.ts';
+import { nestingLimit } from './host-stack.ts';
 import { readLibraryFiles } from './library-files.ts';
 import type { ProgramSource } from './read-program.ts';
 
@@ -9,6 +10,7 @@ export function programOptions(source: ProgramSource): {
   readonly file: string;
   readonly argv: readonly string[];
   readonly image: Int32Array | null;
+  readonly nestingLimit: number | undefined;
 } {
   readLibraryFiles();
   const named = source.path === '<string>' || source.path === '<stdin>';
@@ -16,5 +18,6 @@ export function programOptions(source: ProgramSource): {
     file: named ? source.path : path.resolve(source.path),
     argv: [source.argumentZero, ...source.programArguments],
     image: readBootImage(),
+    nestingLimit: nestingLimit(),
   };
 }

@@ -1,4 +1,5 @@
 /** `namesake show`: one moment of a run without a terminal, as the screen's panes or as the snapshot. */
+import { isatty } from 'node:tty';
 import type { SessionPort, SessionState } from '../session/commands.ts';
 import type { Opened } from '../ui/host.ts';
 import { paintRow } from '../ui/paint-row.ts';
@@ -23,7 +24,7 @@ export const showCommand: CliCommand = {
   options: [CODE_OPTION, ...SHOW_OPTIONS],
   programArguments: false,
   perform: async (given) => {
-    const request = showRequest(given, process.stdout.isTTY === true && !process.env['NO_COLOR']);
+    const request = showRequest(given, isatty(1) && !process.env['NO_COLOR']);
     const source = requireProgram(given, 'show');
     const input = source.path === '<stdin>' ? null : new StandardInput();
     const shown = await showProgram(

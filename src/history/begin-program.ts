@@ -14,6 +14,8 @@ export interface ProgramOptions extends StartOptions {
   readonly source: Source;
   /** What memory looks like after boot, where it is known (`bootImage`). */
   readonly image?: Int32Array | null;
+  /** How deep built-ins and Python code may call each other; the host's stack has to be large enough. */
+  readonly nestingLimit?: number | undefined;
   /** Bytes of memory that the program may have. */
   readonly memoryLimit?: number;
 }
@@ -27,6 +29,7 @@ export function beginProgram(
 ): Machine {
   const m = new Machine(tape, options.memoryLimit);
   tape.attach(m);
+  if (options.nestingLimit !== undefined) m.nestingLimit = options.nestingLimit;
   boot(m, options.image ?? null);
   booted(m);
   tape.write(options.warnings, 'stderr');

@@ -1,0 +1,24 @@
+/**
+ * Where the process begins. Commands that run a program to its end do so in a thread of their own: its
+ * stack can be made large, which Python code called by built-ins a thousand levels deep needs. The
+ * screen stays in the main thread, which the terminal belongs to.
+ */
+import { Worker } from 'node:worker_threads';
+
+const OWN_THREAD: ReadonlySet<string | undefined> = new Set(['run', 'show']);
+
+/** Megabytes of stack; pages that are never touched cost nothing. */
+const STACK = 64;
+
+/** Carries out a command line; the result is the exit status. */
+export async function start(argv: readonly string[]): Promise<number> {
+  if (!OWN_THREAD.has(argv[0])) return (await import('./main.ts')).main(argv);
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./thread.js', import.meta.url), {
+      argv: [...argv],
+      resourceLimits: { stackSizeMb: STACK },
+    });
+    thread.on('error', reject);
+    thread.on('exit', resolve);
+  });
+}
