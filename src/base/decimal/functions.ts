@@ -149,10 +149,10 @@ export function exp(a: Decimal, c: DecimalContext): Decimal {
     const far = a.negative ? finite(false, 1n, c.emin - c.prec - 1) : finite(false, 1n, c.emax + 1);
     return evenly(c, (inner) => finalize(far, inner));
   }
-  if (top < -c.prec) {
+  if (top < -c.prec - 1) {
     // 1 and a little more or less.
-    const near = a.negative ? tenTo(c.prec + 1) - 1n : tenTo(c.prec + 1) + 1n;
-    return evenly(c, (inner) => finalize(finite(false, near, -c.prec - 1), inner));
+    const near = a.negative ? tenTo(c.prec + 2) - 1n : tenTo(c.prec + 2) + 1n;
+    return evenly(c, (inner) => finalize(finite(false, near, -c.prec - 2), inner));
   }
   return decided(c, (extra) => expDigits(a, c.prec + extra), false);
 }
