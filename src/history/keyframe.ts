@@ -13,12 +13,12 @@ export interface Keyframe {
 }
 
 /** Copies the program; pages that `previous` has already are shared with it. */
-export function takeKeyframe(m: Machine, phase: Phase, bootEnd: number, previous: Keyframe | null): Keyframe {
+export function takeKeyframe(m: Machine, phase: Phase, bootEnd: number, previous: PageTable): Keyframe {
   return {
     steps: m.steps,
     phase,
     registers: saveRegisters(m),
-    table: copyPages(m, bootEnd, previous?.table ?? null),
+    table: copyPages(m, bootEnd, previous),
   };
 }
 

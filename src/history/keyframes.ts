@@ -4,20 +4,23 @@
  * slower. Beside them a window of finer ones, around the position that somebody is looking at.
  */
 import type { Keyframe } from './keyframe.ts';
-import { bytesOf } from './pages.ts';
+import { bytesOf, type PageTable } from './pages.ts';
 
 /** Keyframes of the fine window. */
 const WINDOW = 24;
 
 export class Keyframes {
   readonly #budget: number;
+  readonly #base: PageTable;
   #frames: Keyframe[] = [];
   #window: Keyframe[] = [];
   /** Fresh bytes added since they were last counted exactly. */
   #estimate = 0;
 
-  constructor(budget: number) {
+  /** `base` is memory as every program finds it: what is shared with it costs a run nothing. */
+  constructor(budget: number, base: PageTable) {
     this.#budget = budget;
+    this.#base = base;
   }
 
   get count(): number {
@@ -29,9 +32,12 @@ export class Keyframes {
     return this.#frames.at(-1) ?? null;
   }
 
-  /** Bytes that all of them take, exactly. */
+  /** Bytes that all of them take, exactly, beyond memory as it was after boot. */
   bytes(): number {
-    return bytesOf([...this.#frames, ...this.#window].map((frame) => frame.table));
+    return bytesOf(
+      [...this.#frames, ...this.#window].map((frame) => frame.table),
+      this.#base,
+    );
   }
 
   /** Adds one behind the last. Answers the bytes that it does not share with it. */

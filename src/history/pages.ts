@@ -71,9 +71,9 @@ export function restorePages(m: Machine, table: PageTable): void {
   for (const [number, page] of table.pages) W.set(page, (number * PAGE) >> 2);
 }
 
-/** Bytes that several copies take together; a shared page counts once. */
-export function bytesOf(tables: Iterable<PageTable>): number {
-  const seen = new Set<Int32Array>();
+/** Bytes that several copies take together, without those of `base`; a shared page counts once. */
+export function bytesOf(tables: Iterable<PageTable>, base: PageTable): number {
+  const seen = new Set<Int32Array>(base.pages.values());
   for (const table of tables) for (const page of table.pages.values()) seen.add(page);
-  return seen.size * PAGE;
+  return (seen.size - base.pages.size) * PAGE;
 }

@@ -18,7 +18,7 @@ import { beginProgram, type ProgramOptions } from './begin-program.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
 import { Keyframes } from './keyframes.ts';
 import { Pace } from './pace.ts';
-import { bootEndOf } from './pages.ts';
+import { bootEndOf, copyPages, type PageTable } from './pages.ts';
 import { type Phase, ProgramRun } from './program-run.ts';
 import { NEEDS_INPUT, type Tape } from './tape.ts';
 
@@ -64,17 +64,17 @@ export class Timeline {
   #resumable = true;
 
   constructor(code: Code, tape: Tape, options: TimelineOptions) {
-    let bootEnd = 0;
+    let base: PageTable | null = null;
     const m = beginProgram(code, tape, options, (booted) => {
-      bootEnd = bootEndOf(booted);
+      base = copyPages(booted, bootEndOf(booted), null);
     });
     this.machine = m;
     this.tape = tape;
-    this.keyframes = new Keyframes(options.maxBytes);
+    this.keyframes = new Keyframes(options.maxBytes, base!);
     this.#budget = options.maxSteps;
-    this.#bootEnd = bootEnd;
+    this.#bootEnd = bootEndOf(m);
     this.#run = new ProgramRun(m);
-    this.keyframes.add(this.#take(null));
+    this.keyframes.add(this.#take(base!));
     this.#advance(new Pace(now, Number.POSITIVE_INFINITY, 0), 1);
   }
 
@@ -137,7 +137,7 @@ export class Timeline {
       if (!this.#run.resumable) return next();
       const since = m.steps - this.keyframes.last!.steps;
       if (since > 0 && pace.isDue(since))
-        pace.measure(() => this.keyframes.add(this.#take(this.keyframes.last)));
+        pace.measure(() => this.keyframes.add(this.#take(this.keyframes.last!.table)));
       return m.steps >= until || pace.isOver() ? false : next();
     };
     next();
@@ -178,7 +178,8 @@ export class Timeline {
   /** Before the machine goes elsewhere: the front is kept where recording is to go on from it. */
   #leave(): void {
     if (this.#end !== 'running' || !this.#resumable || this.machine.steps !== this.#recorded) return;
-    if (this.keyframes.last!.steps < this.#recorded) this.keyframes.add(this.#take(this.keyframes.last));
+    if (this.keyframes.last!.steps < this.#recorded)
+      this.keyframes.add(this.#take(this.keyframes.last!.table));
   }
 
   /** Runs on to a recorded line event. On a long way keyframes are left, closer and closer to its end. */
@@ -195,7 +196,7 @@ export class Timeline {
       if (m.steps >= steps) return false;
       const time = now();
       if (this.#run.resumable && time - started > cost) {
-        this.keyframes.addFine(this.#take(from), steps);
+        this.keyframes.addFine(this.#take(from.table), steps);
         started = now();
         cost = Math.max(cost, 2 * (started - time));
       }
@@ -267,7 +268,7 @@ export class Timeline {
     return Math.max(0, this.keyframes.lastWith((own) => condition(own)) - 1);
   }
 
-  #take(previous: Keyframe | null): Keyframe {
+  #take(previous: PageTable): Keyframe {
     return takeKeyframe(this.machine, this.#run.phase, this.#bootEnd, previous);
   }
 
