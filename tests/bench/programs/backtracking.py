@@ -15,4 +15,4 @@ def queens(n, row, columns, down, up):
     return count
 
 
-print(queens(9, 0, set(), set(), set()))
+print(queens(10, 0, set(), set(), set()))
