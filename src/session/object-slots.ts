@@ -8,11 +8,13 @@ import { inlineAttributes, Pre } from '../machine/instance-values.ts';
 import { CELL, CODE, EXCEPTION, FUNCTION, METHOD, TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
+import { dequeSize, dequeWord } from '../machine/modules/collections/deque-object.ts';
 import { Type } from '../machine/places.ts';
 import { isAnySet, setEntryKey, setNext, setSize } from '../machine/set-object.ts';
 import { textOf } from '../machine/str-object.ts';
 import { listItem, listSize, tupleItem, tupleSize } from '../machine/tuple-object.ts';
 import { unitOf } from '../machine/units.ts';
+import { isDeque } from './contents.ts';
 import type { ObjectShape } from './snapshot.ts';
 
 /** A slot and what it refers to (borrowed). `key` is the address of a dict's key. */
@@ -40,6 +42,8 @@ export function describe(m: Machine, object: Address, most: number): Described {
     return indexed(tupleSize(m, object), most, (i) => tupleItem(m, object, i), own);
   if ((flags & TypeFlag.dictSubclass) !== 0)
     return { shape: 'mapping', slots: [...pairs(m, object, most), ...own], length: dictSize(m, object) };
+  if (isDeque(m, object))
+    return indexed(dequeSize(m, object), most, (i) => m.load(dequeWord(m, object, i)), own);
   if (isAnySet(m, object))
     return { shape: 'set', slots: [...members(m, object, most), ...own], length: setSize(m, object) };
   if ((flags & TypeFlag.typeSubclass) !== 0)

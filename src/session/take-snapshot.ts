@@ -151,7 +151,7 @@ export function objectView(
   return {
     label: labelOf(m, object),
     id: m.id(object),
-    type: typeName(m, type),
+    type: typeName(m, type).replace(/^.*\./, ''),
     shape: described.shape,
     text: valueText(m, object),
     mutable: isMutable(m, type, described.shape),

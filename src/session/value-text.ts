@@ -4,19 +4,21 @@
  */
 
 import { bytesOf } from '../machine/bytes-object.ts';
-import { typeSpecAt } from '../machine/define.ts';
 import { dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
 import { floatValue } from '../machine/float-object.ts';
 import { intBig } from '../machine/int-object.ts';
-import { CODE, EXCEPTION, FUNCTION, MODULE, SLICE, TYPE, TypeFlag } from '../machine/layouts.ts';
+import { EXCEPTION, TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
+import { dequeSize, dequeWord } from '../machine/modules/collections/deque-object.ts';
 import { Static, Type } from '../machine/places.ts';
 import { typeName } from '../machine/raise.ts';
 import { isAnySet, setEntryKey, setNext } from '../machine/set-object.ts';
 import { textOf } from '../machine/str-object.ts';
 import { listItem, listSize, tupleItem, tupleSize } from '../machine/tuple-object.ts';
 import { pythonRepr } from '../syntax/constant-repr.ts';
+import { isDeque } from './contents.ts';
+import { namedText } from './named-text.ts';
 
 /** Longest text of a value. */
 export const LONGEST_VALUE = 120;
@@ -45,7 +47,7 @@ function textAt(m: Machine, object: Address, depth: number, room: number): strin
   if (isContainer(m, object, flags)) return depth === 0 ? '…' : containerText(m, object, flags, depth, room);
   if ((flags & TypeFlag.exceptionSubclass) !== 0)
     return `${typeName(m, type)}(${itemsOf(m, m.load(object + EXCEPTION.args), depth, room).join(', ')})`;
-  return namedText(m, object, type, flags, depth);
+  return namedText(m, object, type, flags, (part) => textAt(m, part, depth, LONGEST_VALUE));
 }
 
 /** Huge ints are described: printing all their digits would take longer than a frame. */
@@ -60,7 +62,7 @@ const cut = (text: string, room: number): string => (text.length > room ? text.s
 const CONTAINERS = TypeFlag.listSubclass | TypeFlag.tupleSubclass | TypeFlag.dictSubclass;
 
 function isContainer(m: Machine, object: Address, flags: number): boolean {
-  return (flags & CONTAINERS) !== 0 || isAnySet(m, object);
+  return (flags & CONTAINERS) !== 0 || isAnySet(m, object) || isDeque(m, object);
 }
 
 /** A list, tuple, dict or set, of a class of its own or not. */
@@ -69,7 +71,7 @@ function containerText(m: Machine, object: Address, flags: number, depth: number
   const items = itemsOf(m, object, depth, room);
   const inside = items.join(', ');
   const plain =
-    (flags & TypeFlag.listSubclass) !== 0
+    (flags & TypeFlag.listSubclass) !== 0 || isDeque(m, object)
       ? `[${inside}]`
       : (flags & TypeFlag.tupleSubclass) !== 0
         ? `(${inside}${items.length === 1 ? ',' : ''})`
@@ -78,7 +80,7 @@ function containerText(m: Machine, object: Address, flags: number, depth: number
           : '';
   const exact = type === Type.list || type === Type.tuple || type === Type.dict;
   if (exact || (type === Type.set && items.length > 0)) return plain;
-  return `${typeName(m, type)}(${plain})`;
+  return `${typeName(m, type).replace(/^.*\./, '')}(${plain})`;
 }
 
 /** The items as texts, as many as there is room for. */
@@ -99,29 +101,11 @@ function itemsOf(m: Machine, object: Address, depth: number, room: number): stri
   } else if ((flags & TypeFlag.dictSubclass) !== 0) {
     for (let at = dictNext(m, object, 0); at !== 0; at = dictNext(m, object, at))
       if (!add(`${one(entryKey(m, object, at))}: ${one(entryValue(m, object, at))}`)) break;
+  } else if (isDeque(m, object)) {
+    for (let i = 0, n = dequeSize(m, object); i < n && add(one(m.load(dequeWord(m, object, i)))); i++);
   } else if (isAnySet(m, object)) {
     for (let at = setNext(m, object, 0); at !== 0; at = setNext(m, object, at))
       if (!add(one(setEntryKey(m, object, at)))) break;
   }
   return texts;
-}
-
-/** What has a name rather than a value. */
-function namedText(m: Machine, object: Address, type: Address, flags: number, depth: number): string {
-  const named = (at: number) => textOf(m, m.load(object + at));
-  if ((flags & TypeFlag.typeSubclass) !== 0) return `<class '${typeName(m, object)}'>`;
-  switch (type) {
-    case Type.function:
-      return `<function ${named(FUNCTION.qualname)}>`;
-    case Type.code:
-      return `<code object ${named(CODE.name)}>`;
-    case Type.module:
-      return m.load(object + MODULE.name) === 0 ? '<module>' : `<module '${named(MODULE.name)}'>`;
-    case Type.slice:
-      return `slice(${[SLICE.start, SLICE.stop, SLICE.step]
-        .map((at) => textAt(m, m.load(object + at), depth, LONGEST_VALUE))
-        .join(', ')})`;
-    default:
-      return typeSpecAt(type) === undefined ? `<${typeName(m, type)} object>` : `<${typeName(m, type)}>`;
-  }
 }

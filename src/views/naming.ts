@@ -7,7 +7,7 @@ import type { IdStyle } from './view-state.ts';
 export type Objects = ReadonlyMap<Label, ObjectView>;
 
 /**
- * The objects of a snapshot by label, as they are drawn: classes without their methods. The map of one
+ * The objects of a snapshot by label, as they are drawn: classes with their data alone. The map of one
  * snapshot is made once.
  */
 export function objectsOf(snapshot: Snapshot): Objects {
@@ -21,11 +21,13 @@ export function objectsOf(snapshot: Snapshot): Objects {
 }
 
 /** Types of what a class body makes of its functions. */
-const METHOD_TYPES = new Set(['function', 'property', 'classmethod', 'staticmethod']);
+const METHOD_TYPES = new Set(['function', 'property', 'classmethod', 'staticmethod', 'member_descriptor']);
 
 function withoutMethods(object: ObjectView, all: Objects): ObjectView {
   if (object.shape !== 'class') return object;
-  const references = object.references.filter(({ to }) => !METHOD_TYPES.has(all.get(to)?.type ?? ''));
+  const references = object.references.filter(
+    ({ slot, to }) => isData(slot) && !METHOD_TYPES.has(all.get(to)?.type ?? ''),
+  );
   return { ...object, references };
 }
 
@@ -84,7 +86,7 @@ export function isInline(object: ObjectView): boolean {
     case 'function':
       return object.references.length === 0;
     case 'class':
-      return object.immortal || !object.references.some(({ slot }) => isData(slot));
+      return object.immortal || object.references.length === 0;
     case 'sequence':
       return object.immortal;
     case 'mapping':
