@@ -27,7 +27,7 @@ export function structSequence(
   const size = fields.length;
   const shown = (m: Machine, self: Address): Address => {
     const parts = fields.map((field, i) => `${field}=${reprText(m, tupleItem(m, self, i))}`);
-    return newStr(m, `${module}.${name}(${parts.join(', ')})`);
+    return newStr(m, `${module === 'builtins' ? '' : `${module}.`}${name}(${parts.join(', ')})`);
   };
   const reduce = (m: Machine, self: Address): Address => {
     const items = tupleFrom(m, self + TUPLE_ITEMS, size);

@@ -13,9 +13,11 @@ import { callMethod } from '../protocol/attribute.ts';
 import { reprText } from '../protocol/text.ts';
 import { isException, raise, typeNameOf } from '../raise.ts';
 import { isStandard, Stream, writeText } from '../standard-stream.ts';
-import { newStr } from '../str-object.ts';
+import { newStr, textOf } from '../str-object.ts';
+import { tupleItem } from '../tuple-object.ts';
 import { standardStream } from '../types/standard-stream.ts';
 import { formatException } from '../uncaught.ts';
+import { printUnraisable, unraisableArguments } from '../unraisable.ts';
 
 const UNDERSCORE = name('_');
 const STDOUT = name('stdout');
@@ -62,6 +64,18 @@ function exceptHook(
   return Static.None;
 }
 
+/** Reports an exception that was ignored. */
+function unraisableHook(m: Machine, _module: Address, args: Address): Address {
+  if (m.typeOf(args) !== unraisableArguments.address) {
+    raise(m, Type.TypeError, 'sys.unraisablehook argument type must be UnraisableHookArgs');
+  }
+  const [value, message, object] = [1, 3, 4].map((i) => tupleItem(m, args, i)) as [Address, Address, Address];
+  const title = message === Static.None ? null : textOf(m, message);
+  if (isException(m, value)) printUnraisable(m, value, object, title);
+  return Static.None;
+}
+
+const unraisable = builtin('unraisablehook', unraisableHook, '(unraisable, /)');
 const display = builtin('displayhook', displayHook, '(object, /)');
 const except = builtin('excepthook', exceptHook, '(exctype, value, traceback, /)');
 
@@ -71,4 +85,6 @@ export const SYS_HOOKS: readonly ModuleMember[] = [
   moduleAlias('__displayhook__', 'displayhook'),
   except,
   moduleAlias('__excepthook__', 'excepthook'),
+  unraisable,
+  moduleAlias('__unraisablehook__', 'unraisablehook'),
 ];

@@ -1,4 +1,5 @@
 /** Comparison and hashing of any two objects. CPython: Objects/object.c. */
+import { noteOverflow } from '../host-overflow.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
@@ -13,7 +14,12 @@ const REFLECTED = [Compare.gt, Compare.ge, Compare.eq, Compare.ne, Compare.lt, C
 /** Asks the comparison slot of `left`; NotImplemented when there is none. New. */
 function ask(m: Machine, left: Address, right: Address, how: Compare): Address {
   const slot = m.load(m.typeOf(left) + Slot.compare);
-  return slot === 0 ? Static.NotImplemented : natives[slot]!(m, left, right, how);
+  if (slot === 0) return Static.NotImplemented;
+  try {
+    return natives[slot]!(m, left, right, how);
+  } catch (error) {
+    throw noteOverflow(m, error, ' in comparison');
+  }
 }
 
 /** The result of `left OP right`: a new reference. CPython: PyObject_RichCompare. */

@@ -1,4 +1,5 @@
 /** repr() and str() of any object, and the guard against endless recursion in them. CPython: Objects/object.c. */
+import { noteOverflow } from '../host-overflow.ts';
 import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
@@ -10,7 +11,12 @@ import { newStr, textOf } from '../str-object.ts';
 
 /** repr(object): a new str. */
 export function repr(m: Machine, object: Address): Address {
-  const result: Address = natives[m.load(m.typeOf(object) + Slot.repr)]!(m, object);
+  let result: Address;
+  try {
+    result = natives[m.load(m.typeOf(object) + Slot.repr)]!(m, object);
+  } catch (error) {
+    throw noteOverflow(m, error, ' while getting the repr of an object');
+  }
   return checkStr(m, result, '__repr__');
 }
 
