@@ -7,11 +7,14 @@ import { keyHelp } from './key-words.ts';
 const SIGNS: readonly (readonly [sign: string, ascii: string, words: string])[] = [
   ['▶', '>', 'the line that runs next'],
   ['▷', '-', 'the line that ran last'],
+  ['◆', '*', 'a breakpoint'],
+  ['~~ ⇒ 6', '~~ = 6', 'by ticks: what the marked sub-expression gave'],
   ['●', '*', 'a reference; the line from it leads to the object'],
-  ['→ L1', '-> L1', 'a reference without room for a line: to the object L1'],
+  ['→ L1', '> L1', 'a reference without room for a line, or one that leads back: to the object L1'],
+  ['(value)', '(value)', 'what a tick gave and has no name yet'],
   ['+', '+', 'made in this step'],
   ['~', '~', 'changed in this step'],
-  ['×', 'x', 'freed in this step'],
+  ['×', 'x', 'freed or deleted in this step'],
   ['?', '?', 'nothing can reach it any more, and it is not freed yet'],
 ];
 
