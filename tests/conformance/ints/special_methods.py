@@ -34,7 +34,7 @@ class Loud(int):
 
 a = Loud(5)
 print(a + 1, 1 + a, 1.5 + a, a + a, a == 5, 5 == a, a != 5, bool(a), not a)
-print(a * 2, 2 * a, a - 1, -a, abs(a), a < 6, [10, 20, 30][a], 'abc' * a, range(10)[a], list(range(a)))
+print(a * 2, 2 * a, a - 1, -a, abs(a), a < 6, 'abcdefgh'[a], 'abc' * a, range(10)[a], list(range(a)))
 print(f'{a}', f'{a:d}', '%d' % a, '%s' % a, str(a), repr([a]), format(a, '05'), {5: 'five'}[a], hex(a), operator.index(a), math.sqrt(a))
 print(sum([a, a]), max(a, 3), sorted([a, 3, 9]), int(a), float(a), complex(a), round(a), divmod(a, 2), pow(a, 2), pow(a, 2, 7))
 
