@@ -3,8 +3,11 @@
 import { HOST_SOURCES, Tape } from '../history/tape.ts';
 import { DEFAULT_BYTES, Timeline } from '../history/timeline.ts';
 import { runUnrecorded } from '../history/unrecorded.ts';
+import { interrupt } from '../machine/interrupt.ts';
+import type { Machine } from '../machine/machine.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
+import { takeInterrupt } from './interrupts.ts';
 import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
 import { type ProgramSource, requireProgram } from './read-program.ts';
@@ -34,6 +37,12 @@ interface Stats {
   readonly cpuSeconds: number;
   readonly historyBytes: number;
   readonly keyframes: number;
+}
+
+/** Line events of a run, and its exit status. */
+interface Ended {
+  readonly steps: number;
+  readonly exitStatus: number;
 }
 
 /** Milliseconds of recording between looks at whether it is over. */
@@ -66,8 +75,18 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
         maxBytes: DEFAULT_BYTES,
       })
     : null;
-  const { steps, exitStatus } = timeline ? recordAll(timeline) : runUnrecorded(loaded.code, tape, options);
-  output.flush();
+  const meanwhile = (m: Machine) => {
+    output.flushOld();
+    if (takeInterrupt()) interrupt(m);
+  };
+  if (timeline) timeline.meanwhile = meanwhile;
+  let ended: Ended;
+  try {
+    ended = timeline ? recordAll(timeline) : runUnrecorded(loaded.code, tape, options, meanwhile);
+  } finally {
+    output.flush();
+  }
+  const { steps, exitStatus } = ended;
   if (stats) {
     const cpu = process.cpuUsage(started);
     const figures: Stats = {
@@ -82,7 +101,7 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
   return exitStatus;
 }
 
-function recordAll(timeline: Timeline): { readonly steps: number; readonly exitStatus: number } {
+function recordAll(timeline: Timeline): Ended {
   while (timeline.record(SLICE));
   return { steps: timeline.last, exitStatus: timeline.exitStatus };
 }

@@ -6,10 +6,15 @@
 import { writeSync } from 'node:fs';
 
 const LARGE = 1 << 16;
+
+/** Milliseconds that something may wait for more. */
+const PATIENCE = 20;
+
 const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 
 export class StandardOutput {
   #pending = '';
+  #flushed = performance.now();
   #stream: 'stdout' | 'stderr' = 'stdout';
 
   write(text: string, stream: 'stdout' | 'stderr'): void {
@@ -21,8 +26,14 @@ export class StandardOutput {
     if (this.#pending.length >= LARGE) this.flush();
   }
 
+  /** Hands over what has been waiting for long. */
+  flushOld(): void {
+    if (this.#pending !== '' && performance.now() - this.#flushed > PATIENCE) this.flush();
+  }
+
   /** Hands over what is waiting. */
   flush(): void {
+    this.#flushed = performance.now();
     let bytes = new TextEncoder().encode(this.#pending);
     this.#pending = '';
     while (bytes.length > 0) {

@@ -16,9 +16,28 @@ export async function start(argv: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./thread.js', import.meta.url), {
       argv: [...argv],
+      workerData: interrupts(argv[0] === 'run' ? PATIENCE : 0),
       resourceLimits: { stackSizeMb: STACK },
     });
     thread.on('error', reject);
     thread.on('exit', resolve);
   });
+}
+
+/** Milliseconds that a running program has to take notice of an interrupt: what does not is ended. */
+const PATIENCE = 1000;
+
+/** Status of a process that was interrupted, as shells have it. */
+const INTERRUPTED = 130;
+
+/** A word that the thread shares, which an interrupt (Ctrl-C) sets: see interrupts.ts. */
+function interrupts(patience: number): Int32Array {
+  const word = new Int32Array(new SharedArrayBuffer(4));
+  process.on('SIGINT', () => {
+    if (Atomics.exchange(word, 0, 1) === 1) process.exit(INTERRUPTED);
+    setTimeout(() => {
+      if (Atomics.load(word, 0) === 1) process.exit(INTERRUPTED);
+    }, patience).unref();
+  });
+  return word;
 }

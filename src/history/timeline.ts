@@ -55,6 +55,8 @@ export class Timeline {
   readonly keyframes: Keyframes;
   readonly #run: ProgramRun;
   readonly #bootEnd: number;
+  /** Called about every millisecond while the run is recorded. */
+  meanwhile: ((m: Machine) => void) | null = null;
   #budget: number;
   /** Line events recorded so far, and whether there are more. */
   #recorded = 0;
@@ -126,6 +128,7 @@ export class Timeline {
   #advance(pace: Pace, until: number): void {
     const m = this.machine;
     const next = () => {
+      this.meanwhile?.(m);
       m.stopAt = Math.max(m.steps + 1, Math.min(m.steps + pace.chunk(), until, this.#budget));
       return true;
     };

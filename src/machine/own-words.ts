@@ -78,6 +78,8 @@ export const enum Own {
   breaker = 1232,
   /** 1 once the last of the memory has been touched: a MemoryError is due. */
   memoryShort = 1160,
+  /** 1 once somebody has interrupted the program: a KeyboardInterrupt is due. */
+  interrupted = 1152,
   /** Files that the program has written: an owned dict of bytearrays by path, 0 for none. */
   files = 1176,
   /** Classes that have been registered with abstract ones: what was found out before may be wrong. */

@@ -1,8 +1,7 @@
 /** Instructions that move operands and jump. CPython: Python/bytecodes.c. */
 import { collectAutomatically } from '../collector.ts';
+import { raiseDue } from '../interrupt.ts';
 import type { Machine } from '../machine.ts';
-import { raiseMemoryError } from '../memory-error.ts';
-import { Own } from '../own-words.ts';
 import { Static } from '../places.ts';
 import { drop, peek, push } from './stack.ts';
 
@@ -41,7 +40,5 @@ export function jumpBackward(m: Machine, target: number): void {
 
 function putOff(m: Machine): void {
   collectAutomatically(m);
-  if (m.load(Own.memoryShort) === 0) return;
-  m.store(Own.memoryShort, 0);
-  raiseMemoryError(m, 0);
+  raiseDue(m);
 }
