@@ -8,7 +8,8 @@ if (existsSync(recipe)) await import(recipe.href);
 // What an earlier build left goes last, so that there is a program to start at any time.
 const written = await bundle(
   {
-    start: 'src/cli/start.ts', thread: 'src/cli/thread.ts',
+    start: 'src/cli/start.ts',
+    thread: 'src/cli/thread.ts',
     'boot-image': 'src/cli/boot-image.ts',
     'library-files': 'src/cli/library-files.ts',
   },

@@ -42,7 +42,7 @@ export async function recipeText() {
   const recipe = JSON.parse(grammar.toRecipe());
   delete recipe[1].source;
   // Without the positions in the grammar text, which only Ohm's own messages use.
-  const slim = JSON.stringify(recipe).replace(/\{"sourceInterval":\[\d+,\d+\]\}/g, "{}");
+  const slim = JSON.stringify(recipe).replace(/\{"sourceInterval":\[\d+,\d+\]\}/g, '{}');
   return [
     '/** The grammar, precompiled. Generated from grammar/python.ohm by grammar/build-recipe.mjs. */',
     `export const RECIPE = ${JSON.stringify(slim)};`,
@@ -60,4 +60,5 @@ export async function writeRecipe() {
   if (before !== text) writeFileSync(RECIPE, text);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv[1]?.endsWith('build.mjs')) await writeRecipe();
+if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv[1]?.endsWith('build.mjs'))
+  await writeRecipe();

@@ -4,15 +4,15 @@
  */
 import { CodeFlag } from '../compile/code.ts';
 import { dictGetName, dictSet, newDict } from './dict-object.ts';
-import { CODE, FUNCTION, FrameWord } from './layouts.ts';
+import { CODE, FrameWord, FUNCTION } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';
 import type { Unit } from './program.ts';
+import { isStr } from './protocol/text.ts';
 import { raise } from './raise.ts';
 import { sameText, textOf } from './str-object.ts';
 import { suggest } from './suggest.ts';
-import { isStr } from './protocol/text.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple-object.ts';
 
 /**
@@ -56,7 +56,8 @@ function called(m: Machine, callee: Address): string {
 function parameterIndex(m: Machine, unit: Unit, callee: Address, name: Address): number {
   const localNames = m.load(m.load(callee + FUNCTION.code) + CODE.localNames);
   const { posonlyargcount, argcount, kwonlyargcount } = unit.code;
-  for (let i = posonlyargcount; i < argcount + kwonlyargcount; i++) if (tupleItem(m, localNames, i) === name) return i;
+  for (let i = posonlyargcount; i < argcount + kwonlyargcount; i++)
+    if (tupleItem(m, localNames, i) === name) return i;
   for (let i = posonlyargcount; i < argcount + kwonlyargcount; i++) {
     if (sameText(m, tupleItem(m, localNames, i), name)) return i;
   }
@@ -160,7 +161,15 @@ function missingArguments(m: Machine, callee: Address, names: readonly string[],
   const quoted = names.map((name) => `'${name}'`);
   const last = quoted.pop()!;
   const list =
-    quoted.length === 0 ? last : quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(', ')}, and ${last}`;
+    quoted.length === 0
+      ? last
+      : quoted.length === 1
+        ? `${quoted[0]} and ${last}`
+        : `${quoted.join(', ')}, and ${last}`;
   const plural = names.length === 1 ? '' : 's';
-  raise(m, Type.TypeError, `${called(m, callee)} missing ${names.length} required ${kind} argument${plural}: ${list}`);
+  raise(
+    m,
+    Type.TypeError,
+    `${called(m, callee)} missing ${names.length} required ${kind} argument${plural}: ${list}`,
+  );
 }

@@ -70,7 +70,8 @@ export class Program {
   append(instructions: Instructions, library: boolean): number {
     const start = this.size;
     const { ops, args } = instructions;
-    if (start + ops.length > PROGRAM_LIMIT) throw new OutOfMemory(0, `programs are limited to ${PROGRAM_LIMIT} instructions`);
+    if (start + ops.length > PROGRAM_LIMIT)
+      throw new OutOfMemory(0, `programs are limited to ${PROGRAM_LIMIT} instructions`);
     for (let i = 0; i < ops.length; i++) {
       const op = library && ops[i] === Op.LINE ? Op.NOP : ops[i]!;
       const arg = IS_JUMP[op] ? args[i]! + start : args[i]!;
