@@ -22,7 +22,7 @@ export function Rows({ rows, width, height }: RowsProps) {
   useLayoutEffect(() => {
     if (!surface || !box.current) return;
     const { x, y } = absolutePlace(box.current);
-    const painted = rows.map((row) => paintRow(row, theme));
+    const painted = rows.map((row) => paintRow(row, theme, x));
     surface.place(owner.current, { x, y, width, height }, painted);
   });
   useLayoutEffect(() => () => surface?.remove(owner.current), [surface]);

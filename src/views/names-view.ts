@@ -172,7 +172,10 @@ function titleRow(
   width: number,
 ): Row {
   const at = frame.line > 0 && frame.name !== '<module>' ? ` line ${frame.line}` : '';
-  const words = folded ? callText(frame, state.session.snapshot, state) : frameTitle(frame.name);
+  const { snapshot } = state.session;
+  const call = callText(frame, snapshot, state);
+  const isOneOfMany = snapshot.frames.filter(({ name }) => name === frame.name).length > 1;
+  const words = folded || (isOneOfMany && textWidth(call) <= width) ? call : frameTitle(frame.name);
   const title = span(cutText(words, width), folded ? 'dim' : 'frame title');
   return textWidth(words) + at.length <= width ? [title, span(at, 'dim')] : [title];
 }

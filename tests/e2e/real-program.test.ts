@@ -180,3 +180,16 @@ describe('an uncaught exception', () => {
     expect(terminal.rows().filter((row) => /│.*before/.test(row))).toHaveLength(1);
   });
 });
+
+describe('characters that terminals do not agree about', () => {
+  it('leave what stands beside them in its column', async () => {
+    const file = program('wide.py', 'family = "👨‍👩‍👧‍👦 🇩🇪 e\u0301 \u0301"', 'x = 1');
+    const terminal = startNamesake([file], LARGE);
+    await terminal.until('step 0/2');
+    await walk(terminal, [RIGHT, '1']);
+    const corners = terminal.columnsOf(1, '╮');
+    const edges = [0, corners[0]!, corners.at(-1)!];
+    for (const y of [2, 3, 4]) expect(terminal.columnsOf(y, '│')).toEqual(expect.arrayContaining(edges));
+    terminal.press('q');
+  });
+});

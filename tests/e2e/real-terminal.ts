@@ -87,6 +87,15 @@ export class RealTerminal {
     );
   }
 
+  /** The columns of a row in which a character stands. */
+  columnsOf(y: number, character: string): readonly number[] {
+    const buffer = this.#screen.buffer.active;
+    const line = buffer.getLine(buffer.baseY + y);
+    return Array.from({ length: this.#screen.cols }, (_, x) => x).filter(
+      (x) => line?.getCell(x)?.getChars() === character,
+    );
+  }
+
   /** The screen as one text. */
   text(): string {
     return this.rows().join('\n');

@@ -32,6 +32,16 @@ describe('a row', () => {
     expect(paintRow(row, theme)).toBe(painted);
   });
 
+  it('puts the cursor where it belongs after characters whose width terminals disagree about', () => {
+    const row = [
+      { text: 'ab', role: 'text' },
+      { text: '👨‍👩‍👧 ', role: 'strong' },
+      { text: 'c', role: 'text' },
+    ];
+    expect(paintRow(row, theme, 10)).toBe('ab\x1b[0;1m👨‍👩‍👧 \x1b[16G\x1b[0mc');
+    expect(paintRow(row, theme)).toBe('ab\x1b[0;1m👨‍👩‍👧 \x1b[0mc');
+  });
+
   it('has no sequences in the plain theme', () => {
     expect(paintRow([{ text: 'a', role: 'strong' }], PLAIN_THEME)).toBe('a');
   });
