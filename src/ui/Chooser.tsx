@@ -53,7 +53,9 @@ export function Chooser({ samples, size, ascii, first, onChoose, onLeave }: Choo
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
       <Text wrap="truncate">
         <Text bold> namesake </Text>
-        {highlighted ? ` ${highlighted.group} · ${highlighted.name}` : ' there are no samples'}
+        {highlighted
+          ? ` ${highlighted.group} ${ascii ? '-' : '·'} ${highlighted.name}`
+          : ' there are no samples'}
       </Text>
       <Box height={described} flexShrink={0} paddingX={1} overflow="hidden">
         <Text dimColor>{highlighted?.description ?? ''}</Text>
@@ -64,7 +66,7 @@ export function Chooser({ samples, size, ascii, first, onChoose, onLeave }: Choo
             // Only draws: what it knows of its keys is a frame old, and it cannot be told where to scroll.
             key={`${items[0]?.key} ${list.at}`}
             isFocused={false}
-            items={[...items]}
+            items={items.map((item) => ({ ...item, sign: ascii ? '>' : '❯' }))}
             initialIndex={Math.max(
               0,
               items.findIndex(({ value }) => value === highlighted),
@@ -91,8 +93,14 @@ export function Chooser({ samples, size, ascii, first, onChoose, onLeave }: Choo
 /** The item itself shows whether it is highlighted. */
 const NoIndicator = () => null;
 
+/** What the list gives to each of its items. */
+interface ItemRowProps extends Partial<SampleItem> {
+  readonly sign?: string;
+  readonly isSelected?: boolean;
+}
+
 /** One item, below its group's name where the group begins. */
-function ItemRow({ label, heading, isSelected = false }: Partial<SampleItem> & { isSelected?: boolean }) {
+function ItemRow({ label, heading, sign, isSelected = false }: ItemRowProps) {
   return (
     <Box flexDirection="column">
       {heading ? (
@@ -101,7 +109,7 @@ function ItemRow({ label, heading, isSelected = false }: Partial<SampleItem> & {
         </Text>
       ) : null}
       <Text bold={isSelected} inverse={isSelected} wrap="truncate">
-        {` ${isSelected ? '❯' : ' '} ${label} `}
+        {` ${isSelected ? sign : ' '} ${label} `}
       </Text>
     </Box>
   );

@@ -37,12 +37,17 @@ function programOpening(...results: readonly Opened[]): Program & { times: numbe
 
 const running = (): Opened => ({ kind: 'session', session: new FakeSession() });
 
-async function show(program: Program | null, size: Size = { columns: 80, rows: 12 }, samples = SAMPLES) {
+async function show(
+  program: Program | null,
+  size: Size = { columns: 80, rows: 12 },
+  samples = SAMPLES,
+  ascii = false,
+) {
   const opened: string[] = [];
   const host: Host = {
     samples,
     clock: new ManualClock(),
-    ascii: false,
+    ascii,
     plain: false,
     programOf: (chosen) => {
       opened.push(chosen.name);
@@ -120,6 +125,12 @@ describe('the chooser', () => {
     await resize({ columns: 40, rows: 6 });
     expect(rows()).toHaveLength(6);
     expect(rows().join('')).not.toContain('│');
+  });
+
+  it('needs no characters beyond ASCII', async () => {
+    const { text } = await show(null, { columns: 80, rows: 12 }, SAMPLES, true);
+    expect(text()).toContain('> alias');
+    expect(text()).not.toMatch(/[^\x20-\x7e\n]/);
   });
 
   it('says that there are no samples', async () => {
