@@ -25,8 +25,8 @@ import { isHeapType, moduleText, qualifiedName } from '../type-names.ts';
 import { typeUnion } from '../union-operator.ts';
 
 /** Bytes of CPython's PyTypeObject and PyHeapTypeObject, which `sys.getsizeof` shows. */
-const STATIC_SIZE = 416;
-const HEAP_SIZE = 928;
+export const STATIC_SIZE = 416;
+export const HEAP_SIZE = 928;
 
 function repr(m: Machine, self: Address): Address {
   const module = moduleText(m, self);
