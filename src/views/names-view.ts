@@ -182,6 +182,9 @@ function titleRow(
 
 const SIGNS: Readonly<Record<string, string>> = { new: '+', rebound: '~', deleted: '×' };
 
+/** Behind a name that is kept in a cell, which closures share. */
+const CELL = ' cell';
+
 function entryRow(
   { entry, box }: Extract<NameLine, { readonly kind: 'name' }>,
   state: ViewState,
@@ -192,7 +195,11 @@ function entryRow(
   const selected = state.focus === 2 && state.name?.frame === frame && state.name.name === name;
   const sign = span(`${SIGNS[binding.state] ?? ' '} `, signRole(binding));
   const role = selected ? 'selected' : binding.state === 'deleted' ? 'freed' : roleOf(binding);
-  const head = (room: number): Row => [sign, span(cutText(name, Math.max(3, width - 2 - room)), role)];
+  const head = (room: number): Row => {
+    const space = Math.max(3, width - 2 - room);
+    const inCell = binding.cell && textWidth(name) + CELL.length <= space ? [span(CELL, 'dim')] : [];
+    return [sign, span(cutText(name, space), role), ...inCell];
+  };
   if (drawn && box !== null) return [...head(2), span(' ●', lineRole(box, state.object))];
   const object = binding.object === null ? undefined : objectsOf(snapshot).get(binding.object);
   const behind = object
