@@ -15,7 +15,7 @@ import { isStandard, Stream, writeText } from '../standard-stream.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { standardStream } from '../types/standard-stream.ts';
 
-const STDIN = name('stdin');
+export const STDIN = name('stdin');
 const STDOUT = name('stdout');
 const WRITE = name('write');
 const FLUSH = name('flush');
@@ -23,7 +23,7 @@ const READLINE = name('readline');
 const NEWLINE = '\n';
 
 /** A standard stream as the program has it now: borrowed. */
-function systemStream(m: Machine, which: Address): Address {
+export function systemStream(m: Machine, which: Address): Address {
   const stream = dictGetName(m, m.load(Own.sysNamespace), which);
   if (stream === 0) raise(m, Type.RuntimeError, `lost sys.${textOf(m, which)}`);
   return stream;
@@ -94,6 +94,14 @@ function printTo(
 function writeTo(m: Machine, file: Address, text: Address): void {
   m.keep(text);
   m.release(callMethod(m, file, WRITE, text));
+  m.release(m.unkeep());
+}
+
+/** Prints a text as it is. */
+export function printText(m: Machine, text: string): void {
+  const file = m.keep(m.hold(systemStream(m, STDOUT)));
+  if (isStandard(m, file, standardStream.address, Stream.stdout)) writeText(m, Stream.stdout, text);
+  else if (file !== Static.None) writeTo(m, file, newStr(m, text));
   m.release(m.unkeep());
 }
 
