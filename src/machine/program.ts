@@ -44,6 +44,8 @@ export class Program {
   readonly caches = new Int32Array(CACHE_WORDS * PROGRAM_LIMIT);
   size = 0;
   readonly units: Unit[] = [];
+  /** Where in `units` code is. */
+  readonly numbers = new Map<Code, number>();
   private observed: Int32Array | null = null;
 
   /** A copy of the instructions in which each asks to be observed; made when first asked for. */

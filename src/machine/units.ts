@@ -175,9 +175,17 @@ function filenameObject(m: Machine, code: Code, load: Loading): Address {
 /** Key of the file name among the made constants. */
 const FILENAME: Const = { type: 'str', value: '' };
 
-/** Gives the code the next unit number. A re-execution that loads the same code again finds it there. */
+/**
+ * The unit of code that has been loaded before, as eval does it in a loop; else code gets the next unit
+ * number. A re-execution that loads the same code again finds it there.
+ */
 function loadUnit(m: Machine, code: Code, library: boolean): Unit {
   const number = m.load(Own.codeUnits);
+  const before = m.program.numbers.get(code);
+  if (before !== undefined && before < number) {
+    const loaded = m.program.units[before]!;
+    if (loaded.code === code) return loaded;
+  }
   m.store(Own.codeUnits, number + 1);
   const known = m.program.units[number];
   if (known !== undefined && known.code === code) return known;
@@ -203,6 +211,7 @@ function loadUnit(m: Machine, code: Code, library: boolean): Unit {
     library,
   };
   m.program.units[number] = unit;
+  m.program.numbers.set(code, number);
   return unit;
 }
 
