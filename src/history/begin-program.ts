@@ -4,6 +4,7 @@ import type { Code } from '../compile/code.ts';
 import { boot } from '../machine/boot.ts';
 import { type StartOptions, startProgram } from '../machine/interpreter/run.ts';
 import { Machine } from '../machine/machine.ts';
+import { allowDepth } from '../machine/native-depth.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Tape } from './tape.ts';
 
@@ -29,7 +30,7 @@ export function beginProgram(
 ): Machine {
   const m = new Machine(tape, options.memoryLimit);
   tape.attach(m);
-  if (options.nestingLimit !== undefined) m.nestingLimit = options.nestingLimit;
+  if (options.nestingLimit !== undefined) allowDepth(m, options.nestingLimit);
   boot(m, options.image ?? null);
   booted(m);
   tape.write(options.warnings, 'stderr');

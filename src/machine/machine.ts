@@ -80,10 +80,18 @@ export class Machine {
   /** Loops of the interpreter on the host's stack. */
   nesting = 0;
   /**
+   * The host's stack is being left although natives have not ended: memory has to stay as it is, so what
+   * they would do at their end is not done. Set before STOPPED and its like are thrown.
+   */
+  abandoned = false;
+  /**
    * How many there may be; more are a RecursionError, at the same place in every re-execution. A level takes
    * up to 5 KB of the host's stack: 190 are safe on the usual 984 KB, with 5 MB Python's own limit comes first.
    */
   nestingLimit = 190;
+  /** Reprs and comparisons inside each other, and how many there may be: see native-depth.ts. */
+  nativeDepth = 0;
+  nativeLimit = 1000;
   /** The tuple in which the arguments stand that a `__new__` or `__init__` is called with; borrowed, 0 for none. */
   argumentsTuple: Address = 0;
   /** What the frame returned or yielded for which a loop was left: the leaver's to give on. */
@@ -174,7 +182,9 @@ export class Machine {
 
   /** For natives that may take very long: leaves the machine when somebody wants it to stop. */
   pollStop(): void {
-    if (this.interrupted?.()) throw STOPPED;
+    if (!this.interrupted?.()) return;
+    this.abandoned = true;
+    throw STOPPED;
   }
 
   /** None, True, False: immortal, so a new reference is the address itself. */
@@ -310,8 +320,10 @@ export class Machine {
     try {
       return make();
     } finally {
-      W[Own.quietBirths >> 2] = W[Own.births >> 2]!;
-      W[Own.births >> 2] = births;
+      if (!this.abandoned) {
+        W[Own.quietBirths >> 2] = W[Own.births >> 2]!;
+        W[Own.births >> 2] = births;
+      }
     }
   }
 

@@ -136,6 +136,8 @@ export function saveRegisters(m: Machine): Registers {
 export function restoreRegisters(m: Machine, saved: Registers): void {
   Object.assign(m, saved);
   m.nesting = 0;
+  m.abandoned = false;
+  m.nativeDepth = 0;
   m.result = 0;
   m.raisedBefore = -1;
 }

@@ -1,7 +1,7 @@
 /** Comparison and hashing of any two objects. CPython: Objects/object.c. */
-import { noteOverflow } from '../host-overflow.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { deeper } from '../native-depth.ts';
 import { Static, Type } from '../places.ts';
 import { isSubtype, raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
@@ -15,11 +15,7 @@ const REFLECTED = [Compare.gt, Compare.ge, Compare.eq, Compare.ne, Compare.lt, C
 function ask(m: Machine, left: Address, right: Address, how: Compare): Address {
   const slot = m.load(m.typeOf(left) + Slot.compare);
   if (slot === 0) return Static.NotImplemented;
-  try {
-    return natives[slot]!(m, left, right, how);
-  } catch (error) {
-    throw noteOverflow(m, error, ' in comparison');
-  }
+  return deeper(m, slot, left, right, how, ' in comparison');
 }
 
 /** The result of `left OP right`: a new reference. CPython: PyObject_RichCompare. */

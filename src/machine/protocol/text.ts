@@ -1,22 +1,19 @@
 /** repr() and str() of any object, and the guard against endless recursion in them. CPython: Objects/object.c. */
-import { noteOverflow } from '../host-overflow.ts';
 import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { deeper } from '../native-depth.ts';
 import { Type } from '../places.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
 import { newStr, textOf } from '../str-object.ts';
 
+const DOING = ' while getting the repr of an object';
+
 /** repr(object): a new str. */
 export function repr(m: Machine, object: Address): Address {
-  let result: Address;
-  try {
-    result = natives[m.load(m.typeOf(object) + Slot.repr)]!(m, object);
-  } catch (error) {
-    throw noteOverflow(m, error, ' while getting the repr of an object');
-  }
+  const result = deeper(m, m.load(m.typeOf(object) + Slot.repr), object, 0, 0, DOING);
   return checkStr(m, result, '__repr__');
 }
 
