@@ -91,7 +91,7 @@ export class Machine {
   nestingLimit = 190;
   /** Reprs and comparisons inside each other, and how many there may be: see native-depth.ts. */
   nativeDepth = 0;
-  nativeLimit = 1000;
+  nativeLimit = 800;
   /** The tuple in which the arguments stand that a `__new__` or `__init__` is called with; borrowed, 0 for none. */
   argumentsTuple: Address = 0;
   /** What the frame returned or yielded for which a loop was left: the leaver's to give on. */
