@@ -86,7 +86,10 @@ export class Tape implements Outside {
     const at = m.load(Own.inputLines);
     if (at >= this.#input.length && this.#sources.readLine) this.#input.push(this.#sources.readLine());
     const line = this.#input[at];
-    if (line === undefined) throw NEEDS_INPUT;
+    if (line === undefined) {
+      m.abandoned = true;
+      throw NEEDS_INPUT;
+    }
     if (line === null) return null;
     this.#read[at] ??= { step: m.steps, text: line, start: m.load(Own.outputLength) };
     m.store(Own.inputLines, at + 1);

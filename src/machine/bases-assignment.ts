@@ -32,6 +32,7 @@ export function setBases(m: Machine, self: Address, value: Address): void {
   try {
     reorder(m, self, before);
   } catch (error) {
+    if (m.abandoned) throw error;
     restore(m, before);
     m.releaseTo(mark + 16);
     m.replace(self + TYPE.base, m.unkeep());

@@ -60,7 +60,7 @@ function whileDelegating<T>(m: Machine, generator: Address, action: () => T): T 
   try {
     return action();
   } finally {
-    setGeneratorState(m, generator, state);
+    if (!m.abandoned) setGeneratorState(m, generator, state);
   }
 }
 
@@ -198,6 +198,7 @@ function throwThrough(
     m.releaseTo(mark - 8);
     return held;
   } catch (error) {
+    if (m.abandoned) throw error;
     m.store(link, 0);
     return throwPending(m, generator, error, mark);
   }

@@ -34,7 +34,7 @@ export function listSort(m: Machine, list: Address, key: Address, reverse: boole
     sortDetached(m, items, size, key, reverse);
     if (m.load(list + LIST.allocated) !== UNTOUCHED) raise(m, Type.ValueError, 'list modified during sort');
   } finally {
-    putBack(m, list, mark, size, allocated);
+    if (!m.abandoned) putBack(m, list, mark, size, allocated);
   }
 }
 
@@ -89,9 +89,11 @@ function sortBy(m: Machine, items: Address, keys: Address, size: number, reverse
   try {
     sort.run();
   } finally {
-    if (reverse) order.reverse();
-    permute(W, items, order);
-    if (keys !== items) permute(W, keys, order);
+    if (!m.abandoned) {
+      if (reverse) order.reverse();
+      permute(W, items, order);
+      if (keys !== items) permute(W, keys, order);
+    }
   }
 }
 

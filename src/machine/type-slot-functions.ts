@@ -119,7 +119,7 @@ function callPrepended(
   try {
     return callVector(m, method, at, count + 1, names);
   } finally {
-    m.frameTop = at;
+    if (!m.abandoned) m.frameTop = at;
   }
 }
 

@@ -53,7 +53,10 @@ export const enum LoopEnd {
 
 /** At a line event or observed instruction that stops: a loop inside a native can only be abandoned. */
 function stop(m: Machine): LoopEnd {
-  if (m.nesting > 1) throw STOPPED;
+  if (m.nesting > 1) {
+    m.abandoned = true;
+    throw STOPPED;
+  }
   return LoopEnd.stopped;
 }
 

@@ -67,7 +67,7 @@ export function enterTupleCall(
   try {
     enterCall(m, callee, word, count + 1, names, FrameOwner.tupleCall);
   } finally {
-    m.store(word, before);
+    if (!m.abandoned) m.store(word, before);
   }
 }
 

@@ -38,7 +38,7 @@ export function callWith(m: Machine, callable: Address, args: readonly Address[]
   try {
     return callVector(m, callable, argv, args.length - named, names);
   } finally {
-    m.frameTop = argv;
+    if (!m.abandoned) m.frameTop = argv;
   }
 }
 

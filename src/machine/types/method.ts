@@ -39,7 +39,7 @@ function callBound(m: Machine, self: Address, argv: Address, count: number, name
   try {
     return callVector(m, W[(self + METHOD.function) >> 2]!, at, count + 1, names);
   } finally {
-    m.frameTop = at;
+    if (!m.abandoned) m.frameTop = at;
   }
 }
 

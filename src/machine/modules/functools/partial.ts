@@ -1,4 +1,5 @@
 /** partial. CPython: Modules/_functoolsmodule.c (partial_new, partial_call). */
+import { classGetItem } from '../../class-getitem.ts';
 import { defineType, getset, member, method } from '../../define.ts';
 import { getDictOf, setDictOf } from '../../dict-attribute.ts';
 import { dictFromNames } from '../../dict-from-names.ts';
@@ -88,7 +89,7 @@ function call(m: Machine, self: Address, argv: Address, count: number, names: Ad
   try {
     return callVector(m, callable, at, first + count, names);
   } finally {
-    m.frameTop = at;
+    if (!m.abandoned) m.frameTop = at;
   }
 }
 
@@ -181,6 +182,7 @@ function setState(m: Machine, self: Address, state: Address): Address {
 export const partial = defineType(
   'partial',
   {
+    heap: true,
     layout: PARTIAL,
     module: 'functools',
     collected: true,
@@ -201,5 +203,6 @@ export const partial = defineType(
     getset('__dict__', getDictOf, setDictOf),
     method('__reduce__', reduce, '()'),
     method('__setstate__', setState, '(state, /)'),
+    classGetItem(),
   ],
 );

@@ -1,4 +1,5 @@
 /** chain, pairwise, batched: what runs through one iterable after another, or in groups. CPython: Modules/itertoolsmodule.c. */
+import { classGetItem } from '../../class-getitem.ts';
 import { classMethod } from '../../define.ts';
 import { defineIterator, newIterator } from '../../iterator-type.ts';
 import { layout, reference, word } from '../../layout.ts';
@@ -60,20 +61,28 @@ function activateNext(m: Machine, self: Address): boolean {
       started = true;
     }
   } finally {
-    if (!started) m.drop(self + CHAIN.source);
+    if (!started && !m.abandoned) m.drop(self + CHAIN.source);
   }
   return started;
 }
 
 export const chain = defineIterator(
   'chain',
-  { layout: CHAIN, module: 'itertools', new: makeChain, next: nextChain },
+  {
+    heap: true,
+    doc: 'Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.',
+    layout: CHAIN,
+    module: 'itertools',
+    new: makeChain,
+    next: nextChain,
+  },
   [
     classMethod(
       'from_iterable',
       (m, type, iterable) => newChain(m, type, iterate(m, iterable)),
       '(iterable, /)',
     ),
+    classGetItem(),
   ],
 );
 
@@ -114,7 +123,7 @@ function nextPairwise(m: Machine, self: Address): Address {
   try {
     item = nextOf(m, m.load(self + PAIRWISE.iterator));
   } finally {
-    if (item === 0) {
+    if (item === 0 && !m.abandoned) {
       m.drop(self + PAIRWISE.iterator);
       m.drop(self + PAIRWISE.old);
     }
@@ -150,6 +159,8 @@ function pair(m: Machine, self: Address, old: Address, item: Address): Address {
 }
 
 export const pairwise = defineIterator('pairwise', {
+  heap: true,
+  doc: 'Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...',
   layout: PAIRWISE,
   module: 'itertools',
   new: makePairwise,
@@ -198,7 +209,7 @@ function nextBatched(m: Machine, self: Address): Address {
     }
     over = filled === 0 || (filled < size && m.load(self + BATCHED.strict) !== 0);
   } finally {
-    if (over) m.drop(self + BATCHED.iterator);
+    if (over && !m.abandoned) m.drop(self + BATCHED.iterator);
   }
   m.unkeep();
   if (!over) return filled < size ? resizeTuple(m, result, filled) : result;
@@ -208,6 +219,8 @@ function nextBatched(m: Machine, self: Address): Address {
 }
 
 export const batched = defineIterator('batched', {
+  heap: true,
+  doc: "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.",
   layout: BATCHED,
   module: 'itertools',
   new: makeBatched,

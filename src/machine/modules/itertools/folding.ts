@@ -64,6 +64,8 @@ function nextAccumulate(m: Machine, self: Address): Address {
 }
 
 export const accumulate = defineIterator('accumulate', {
+  heap: true,
+  doc: 'Return series of accumulated sums (or other binary function results).',
   layout: ACCUMULATE,
   size: 56,
   module: 'itertools',
@@ -101,6 +103,8 @@ function nextStarmap(m: Machine, self: Address): Address {
 }
 
 export const starmap = defineIterator('starmap', {
+  heap: true,
+  doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
   layout: STARMAP,
   module: 'itertools',
   new: makeStarmap,
@@ -161,7 +165,7 @@ function nextIslice(m: Machine, self: Address): Address {
   try {
     item = advance(m, self, iterator);
   } finally {
-    if (item === 0) m.drop(self + ISLICE.iterator);
+    if (item === 0 && !m.abandoned) m.drop(self + ISLICE.iterator);
   }
   return item;
 }
@@ -188,6 +192,8 @@ function advance(m: Machine, self: Address, iterator: Address): Address {
 }
 
 export const islice = defineIterator('islice', {
+  heap: true,
+  doc: 'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.',
   layout: ISLICE,
   module: 'itertools',
   new: makeIslice,

@@ -63,7 +63,7 @@ function itemAt(m: Machine, data: Address, index: number): Address {
   try {
     item = nextOf(m, m.load(data + DATA.iterator));
   } finally {
-    m.words[running] = 0;
+    if (!m.abandoned) m.words[running] = 0;
   }
   if (item === 0) return 0;
   m.store(data + DATA.count, m.load(data + DATA.count) + 1);
@@ -98,6 +98,8 @@ function visitData(m: Machine, self: Address, visitor: Visitor): void {
 }
 
 const dataType = defineType('_tee_dataobject', {
+  heap: true,
+  doc: 'teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.',
   layout: DATA,
   size: DATA_SIZE,
   module: 'itertools',
@@ -166,6 +168,8 @@ function makeTee(m: Machine, _type: Address, argv: Address, count: number, names
 const teeType = defineType(
   '_tee',
   {
+    heap: true,
+    doc: 'Iterator wrapped to make it copyable.',
     layout: TEE,
     size: TEE_SIZE,
     module: 'itertools',

@@ -67,7 +67,7 @@ function itemOf(m: Machine, self: Address, i: number): Address {
       failed = false;
       if (item !== 0) return item;
     } finally {
-      if (failed) m.store(self + ZIP_LONGEST.active, 0);
+      if (failed && !m.abandoned) m.store(self + ZIP_LONGEST.active, 0);
     }
     const active = m.load(self + ZIP_LONGEST.active) - 1;
     m.store(self + ZIP_LONGEST.active, active);
@@ -80,6 +80,8 @@ function itemOf(m: Machine, self: Address, i: number): Address {
 }
 
 export const zipLongest = defineIterator('zip_longest', {
+  heap: true,
+  doc: 'Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.\n',
   layout: ZIP_LONGEST,
   module: 'itertools',
   new: make,
