@@ -21,6 +21,7 @@ import { newStaticMethod } from './types/staticmethod.ts';
 const NEW = name('__new__');
 const HASH = name('__hash__');
 const DOC = name('__doc__');
+const MODULE = name('__module__');
 
 /** Makes and fills the namespace of a type whose own slots are written and nothing inherited yet. */
 export function fillNamespace(m: Machine, spec: TypeSpec, names: BootNames): void {
@@ -42,6 +43,7 @@ export function fillNamespace(m: Machine, spec: TypeSpec, names: BootNames): voi
     if (dictGetName(m, dict, HASH) === 0) dictSetName(m, dict, HASH, Static.None);
     m.store(type + Slot.hash, HASH_NOT_IMPLEMENTED);
   }
+  if (spec.options.heap) dictSetName(m, dict, MODULE, newStr(m, spec.options.module ?? ''));
   for (const one of spec.members) {
     if (one.kind === 'constant') dictSetName(m, dict, names.named(one.name), one.make(m));
   }

@@ -145,6 +145,8 @@ export interface TypeOptions extends Slots {
   readonly dictOffset?: number;
   /** Module shown in the type's repr and __module__; default builtins. */
   readonly module?: string;
+  /** Its namespace has a `__module__`, as classes have (CPython: made by PyType_FromSpec). */
+  readonly heap?: boolean;
   readonly doc?: string;
   /** Visits the blocks of raw memory that an object owns beyond the `block` words of its layout. For the audit. */
   readonly blocks?: (m: Machine, self: Address, visit: (block: Address) => void) => void;

@@ -114,7 +114,14 @@ function reduce(m: Machine, self: Address): Address {
   return newTuple(m, m.hold(m.typeOf(self)), args);
 }
 
-defineIterator('enumerate', { at: Type.enumerate, layout: ENUMERATE, new: make, next }, [
-  method('__reduce__', reduce, '()'),
-  classGetItem(),
-]);
+defineIterator(
+  'enumerate',
+  {
+    doc: 'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
+    at: Type.enumerate,
+    layout: ENUMERATE,
+    new: make,
+    next,
+  },
+  [method('__reduce__', reduce, '()'), classGetItem()],
+);

@@ -298,6 +298,7 @@ function reverse(m: Machine, self: Address): Address {
 defineType(
   'list',
   {
+    doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
     at: Type.list,
     layout: LIST,
     collected: true,

@@ -103,10 +103,26 @@ function reduceFilter(m: Machine, self: Address): Address {
   return newTuple(m, m.hold(m.typeOf(self)), args);
 }
 
-defineIterator('map', { at: Type.map, layout: MAP, new: makeMap, next: nextMapped }, [
-  method('__reduce__', reduceMap, '()'),
-]);
+defineIterator(
+  'map',
+  {
+    doc: 'Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.',
+    at: Type.map,
+    layout: MAP,
+    new: makeMap,
+    next: nextMapped,
+  },
+  [method('__reduce__', reduceMap, '()')],
+);
 
-defineIterator('filter', { at: Type.filter, layout: FILTER, new: makeFilter, next: nextFiltered }, [
-  method('__reduce__', reduceFilter, '()'),
-]);
+defineIterator(
+  'filter',
+  {
+    doc: 'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
+    at: Type.filter,
+    layout: FILTER,
+    new: makeFilter,
+    next: nextFiltered,
+  },
+  [method('__reduce__', reduceFilter, '()')],
+);

@@ -96,8 +96,18 @@ function setState(m: Machine, self: Address, state: Address): Address {
   return Static.None;
 }
 
-defineIterator('reversed', { at: Type.reversed, layout: REVERSED, new: make, next }, [
-  method('__length_hint__', hint, '()'),
-  method('__reduce__', reduce, '()'),
-  method('__setstate__', setState, '(object, /)'),
-]);
+defineIterator(
+  'reversed',
+  {
+    doc: 'Return a reverse iterator over the values of the given sequence.',
+    at: Type.reversed,
+    layout: REVERSED,
+    new: make,
+    next,
+  },
+  [
+    method('__length_hint__', hint, '()'),
+    method('__reduce__', reduce, '()'),
+    method('__setstate__', setState, '(object, /)'),
+  ],
+);

@@ -130,6 +130,7 @@ function newArguments(m: Machine, self: Address): Address {
 defineType(
   'tuple',
   {
+    doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     at: Type.tuple,
     layout: TUPLE,
     itemSize: 8,

@@ -106,6 +106,8 @@ function dealloc(m: Machine, self: Address): void {
 export const defaultDict = defineType(
   'defaultdict',
   {
+    heap: true,
+    doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.\n',
     base: Type.dict,
     layout: DEFAULT_DICT,
     module: 'collections',

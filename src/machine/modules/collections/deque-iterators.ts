@@ -73,6 +73,7 @@ const define = (called: string, isForward: boolean) =>
       layout: ITERATOR,
       size: ITERATOR_SIZE,
       module: 'collections',
+      heap: true,
       final: true,
       new: make,
       next: (m, self) => nextOf(m, self, isForward),

@@ -259,6 +259,7 @@ function sizeOf(m: Machine, self: Address): Address {
 export const deque = defineType(
   'deque',
   {
+    heap: true,
     layout: DEQUE,
     size: DEQUE_SIZE,
     module: 'collections',

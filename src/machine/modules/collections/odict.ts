@@ -1,5 +1,4 @@
 /** OrderedDict. CPython: Objects/odictobject.c. */
-import { classGetItem } from '../../class-getitem.ts';
 import { classMethod, defineType, getset, method, rawMethod } from '../../define.ts';
 import { getDictOf, setDictOf } from '../../dict-attribute.ts';
 import { insert, takeEntry } from '../../dict-insert.ts';
@@ -268,6 +267,7 @@ const iterator = (kind: number) => (m: Machine, self: Address) => newOrderIterat
 export const orderedDict = defineType(
   'OrderedDict',
   {
+    doc: 'Dictionary that remembers insertion order',
     base: Type.dict,
     layout: ODICT,
     module: 'collections',
@@ -307,7 +307,6 @@ export const orderedDict = defineType(
     method('copy', copy, '()'),
     method('__reversed__', iterator(OrderKind.keys | OrderKind.reversed), '()'),
     method('move_to_end', moveToEnd, '(key, last=True)'),
-    classGetItem(),
     getset('__dict__', getDictOf, setDictOf),
   ],
 );

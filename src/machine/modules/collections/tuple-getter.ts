@@ -60,6 +60,7 @@ function reduce(m: Machine, self: Address): Address {
 export const tupleGetter = defineType(
   '_tuplegetter',
   {
+    heap: true,
     layout: GETTER,
     module: 'collections',
     collected: true,

@@ -52,6 +52,7 @@ function compareKeys(m: Machine, left: Address, right: Address, how: Compare): A
 const keyType = defineType(
   'KeyWrapper',
   {
+    heap: true,
     layout: KEY,
     module: 'functools',
     collected: true,

@@ -232,6 +232,8 @@ function descrGet(m: Machine, self: Address, object: Address): Address {
 export const lruCacheWrapper = defineType(
   '_lru_cache_wrapper',
   {
+    heap: true,
+    doc: 'Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n',
     layout: CACHE,
     module: 'functools',
     collected: true,

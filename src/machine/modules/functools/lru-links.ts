@@ -18,6 +18,7 @@ export const LINK = layout('functools._lru_list_elem', {
 });
 
 const linkType = defineType('_lru_list_elem', {
+  heap: true,
   layout: LINK,
   module: 'functools',
   final: true,

@@ -91,6 +91,8 @@ function advanceRepeating(m: Machine, self: Address): number {
 }
 
 export const combinations = defineIterator('combinations', {
+  heap: true,
+  doc: 'Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)',
   layout: COMBINATIONS,
   module: 'itertools',
   dealloc: deallocWith([CHOICE.indices]),
@@ -99,6 +101,8 @@ export const combinations = defineIterator('combinations', {
 });
 
 export const combinationsWithReplacement = defineIterator('combinations_with_replacement', {
+  heap: true,
+  doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
   layout: COMBINATIONS,
   module: 'itertools',
   dealloc: deallocWith([CHOICE.indices]),
@@ -159,6 +163,8 @@ function advancePermutation(m: Machine, self: Address): number {
 }
 
 export const permutations = defineIterator('permutations', {
+  heap: true,
+  doc: 'Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)',
   layout: CHOICE,
   module: 'itertools',
   dealloc: deallocWith([CHOICE.indices, CHOICE.cycles]),

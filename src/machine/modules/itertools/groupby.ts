@@ -83,6 +83,8 @@ function nextInGroup(m: Machine, self: Address): Address {
 }
 
 export const groupby = defineIterator('groupby', {
+  heap: true,
+  doc: 'make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.',
   layout: GROUPBY,
   size: 72,
   module: 'itertools',
@@ -91,6 +93,7 @@ export const groupby = defineIterator('groupby', {
 });
 
 export const grouperType = defineIterator('_grouper', {
+  heap: true,
   layout: GROUPER,
   module: 'itertools',
   final: true,

@@ -92,7 +92,15 @@ function reduceCount(m: Machine, self: Address): Address {
 
 export const count = defineIterator(
   'count',
-  { layout: COUNT, module: 'itertools', new: makeCount, next: nextCount, repr: reprCount },
+  {
+    heap: true,
+    doc: 'Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step',
+    layout: COUNT,
+    module: 'itertools',
+    new: makeCount,
+    next: nextCount,
+    repr: reprCount,
+  },
   [method('__reduce__', reduceCount, '()')],
 );
 
@@ -134,6 +142,8 @@ function nextCycle(m: Machine, self: Address): Address {
 }
 
 export const cycle = defineIterator('cycle', {
+  heap: true,
+  doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
   layout: CYCLE,
   size: 48,
   module: 'itertools',
@@ -189,6 +199,14 @@ function reduceRepeat(m: Machine, self: Address): Address {
 
 export const repeat = defineIterator(
   'repeat',
-  { layout: REPEAT, module: 'itertools', new: makeRepeat, next: nextRepeat, repr: reprRepeat },
+  {
+    heap: true,
+    doc: 'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
+    layout: REPEAT,
+    module: 'itertools',
+    new: makeRepeat,
+    next: nextRepeat,
+    repr: reprRepeat,
+  },
   [method('__length_hint__', hintRepeat, '()'), method('__reduce__', reduceRepeat, '()')],
 );

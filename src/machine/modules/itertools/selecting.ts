@@ -46,6 +46,8 @@ function nextCompress(m: Machine, self: Address): Address {
 }
 
 export const compress = defineIterator('compress', {
+  heap: true,
+  doc: 'Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.',
   layout: COMPRESS,
   module: 'itertools',
   new: makeCompress,
@@ -98,6 +100,8 @@ function nextDropWhile(m: Machine, self: Address): Address {
 }
 
 export const dropwhile = defineIterator('dropwhile', {
+  heap: true,
+  doc: 'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
   layout: WHILE,
   module: 'itertools',
   new: makeWhile('dropwhile', () => dropwhile.address),
@@ -113,6 +117,8 @@ function nextTakeWhile(m: Machine, self: Address): Address {
 }
 
 export const takewhile = defineIterator('takewhile', {
+  heap: true,
+  doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
   layout: WHILE,
   module: 'itertools',
   new: makeWhile('takewhile', () => takewhile.address),
@@ -131,6 +137,8 @@ function nextFilterFalse(m: Machine, self: Address): Address {
 }
 
 export const filterfalse = defineIterator('filterfalse', {
+  heap: true,
+  doc: 'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
   layout: FILTER_FALSE,
   module: 'itertools',
   new: makeWhile('filterfalse', () => filterfalse.address),

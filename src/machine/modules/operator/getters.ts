@@ -82,6 +82,8 @@ function reprItemGetter(m: Machine, self: Address): Address {
 export const itemgetter = defineType(
   'itemgetter',
   {
+    heap: true,
+    doc: 'Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])',
     layout: GETTER,
     size: 48,
     module: 'operator',
@@ -163,6 +165,8 @@ function reprAttrGetter(m: Machine, self: Address): Address {
 export const attrgetter = defineType(
   'attrgetter',
   {
+    heap: true,
+    doc: "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
     layout: GETTER,
     size: 40,
     module: 'operator',
@@ -228,6 +232,8 @@ function reduceMethodCaller(m: Machine, self: Address): Address {
 export const methodcaller = defineType(
   'methodcaller',
   {
+    heap: true,
+    doc: "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
     layout: CALLER,
     size: 64,
     module: 'operator',
