@@ -19,7 +19,14 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TRACER = path.join(ROOT, 'tests/stepping/make_trace.py');
-const FOLDERS = ['tests/conformance', 'tests/memory', 'tests/stepping', 'tests/differences', 'samples'];
+const FOLDERS = [
+  'tests/conformance',
+  'tests/memory',
+  'tests/stepping',
+  'tests/robustness/programs',
+  'tests/differences',
+  'samples',
+];
 const STORED = /\.(out|err|status|trace)$/;
 const AT_ONCE = 2;
 const LONGEST_RUN_MS = 120_000;

@@ -1,0 +1,4 @@
+import sys
+sys.stdout = None
+print("x")
+sys.stderr.write("done\n")
