@@ -42,6 +42,8 @@ export class Program {
   readonly words = new Int32Array(PROGRAM_LIMIT);
   /** Where each instruction found its name or attribute last: a few words each, see inline-caches.ts. */
   readonly caches = new Int32Array(CACHE_WORDS * PROGRAM_LIMIT);
+  /** Sources by file name, for tracebacks and warnings: whoever compiles a file puts its source in. */
+  readonly sources = new Map<string, Source>();
   size = 0;
   readonly units: Unit[] = [];
   /** Where in `units` code is. */
@@ -65,9 +67,6 @@ export class Program {
   private copyObserved(observed: Int32Array, start: number): void {
     for (let i = start; i < this.size; i++) observed[i] = this.words[i]! | OBSERVED;
   }
-  /** Sources by file name, for tracebacks and warnings: whoever compiles a file puts its source in. */
-  readonly sources = new Map<string, Source>();
-
   /** Appends instructions; jumps become indices into the whole program. Returns where they start. */
   append(instructions: Instructions, library: boolean): number {
     const start = this.size;

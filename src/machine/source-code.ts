@@ -43,8 +43,8 @@ function compileOnce(
 ): Compiled {
   let known = compiledBy.get(m.program);
   if (known === undefined) compiledBy.set(m.program, (known = new Map()));
-  const text = typeof source === 'string' ? source : `bytes:${Array.from(source).join(',')}`;
-  const key = `${mode}\n${flags}\n${filename}\n${text}`;
+  const text = typeof source === 'string' ? source : Array.from(source);
+  const key = JSON.stringify([mode, flags, filename, text]);
   let made = known.get(key);
   if (made === undefined) known.set(key, (made = compileText(source, filename, mode, flags)));
   return made;

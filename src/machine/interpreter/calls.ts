@@ -106,6 +106,7 @@ function construct(m: Machine, base: Address, type: Address, count: number, name
   m.argumentsTuple = tuple;
   const argv = names === 0 ? tuple + TUPLE_ITEMS : base + 16;
   const object: Address = natives[m.load(type + Slot.new)]!(m, type, argv, count, names);
+  m.argumentsTuple = 0;
   const init = m.typeOf(object) === type ? typeLookup(m, type, INIT) : 0;
   if (init !== 0 && m.typeOf(init) === Type.function) {
     enterTupleCall(m, init, object, object, base + 16, count, names);
@@ -266,7 +267,9 @@ export function callFunctionEx(m: Machine, flags: number): void {
     for (let i = 0; i < words; i++) m.releaseMaybe(m.load(base + 8 * i));
     return;
   }
+  m.argumentsTuple = tuple;
   m.store(result, callVector(m, callable, argv, tupleSize(m, tuple), names));
+  m.argumentsTuple = 0;
   m.releaseTo(mark);
   replaceOperands(m, words, m.unkeep());
   if (m.load(Own.breaker) !== 0) collectAutomatically(m);

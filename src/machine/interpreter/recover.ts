@@ -36,6 +36,7 @@ export function perform(m: Machine, word: number, mark: Address): boolean {
  * false when the frame that a native waits for has been left. What is not Python's goes on being thrown.
  */
 export function recover(m: Machine, error: unknown, mark: Address): boolean {
+  m.argumentsTuple = 0;
   if (error === PYTHON_ERROR) m.releaseTo(keptMark(m, mark));
   else if (isHostOverflow(error)) overflow(m, mark);
   else if (isOutOfMemory(error)) outOfMemory(m, error, mark);

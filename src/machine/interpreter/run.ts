@@ -137,6 +137,7 @@ export function restoreRegisters(m: Machine, saved: Registers): void {
   Object.assign(m, saved);
   m.nesting = 0;
   m.abandoned = false;
+  m.argumentsTuple = 0;
   m.nativeDepth = 0;
   m.result = 0;
   m.raisedBefore = -1;
