@@ -44,7 +44,8 @@ function caretLine(text: string, offset: number, endOffset: number): string {
  */
 export function formatDiagnostic(diagnostic: Diagnostic, filename: string): string {
   const { kind, message, lineno, text } = diagnostic;
-  let printed = `  File "${filename}", line ${lineno}\n`;
+  // What is wrong with a file's bytes stands at no line.
+  let printed = lineno === 0 ? '' : `  File "${filename}", line ${lineno}\n`;
   if (text !== null) {
     const shown = text.replace(/[\r\n]+$/, '');
     const stripped = shown.replace(/^[ \n\f]+/, '');

@@ -198,7 +198,11 @@ export function decodeSource(input: Uint8Array | string, filename: string): Sour
     }
   }
   const limit = encoding === 'iso-8859-1' ? 256 : /^(us-)?ascii$/.test(encoding) ? 128 : 0;
-  if (limit === 0) throw fileProblem(`not supported yet: source files in the encoding ${named}`, 1);
+  if (limit === 0) {
+    const isKnown = /^(cp|windows|iso|mac|utf|koi|euc|shift|sjis|big5|gb|hz)/.test(encoding);
+    const words = isKnown ? 'not supported yet: source files in the encoding' : 'encoding problem:';
+    throw fileProblem(`${words} ${named}`, 0);
+  }
   const text = decodeBytes(bytes, limit);
   if (text === null) {
     const at = bytes.findIndex((byte) => byte >= limit);
@@ -219,7 +223,7 @@ function notUtf8(bytes: Uint8Array, named: string | null, filename: string): Syn
     return fileProblem(
       `Non-UTF-8 code starting with '\\x${hex}' in file ${filename} on line ${lineno}, but no encoding declared; ` +
         'see https://peps.python.org/pep-0263/ for details',
-      lineno,
+      0,
     );
   }
   return fileProblem(`(unicode error) 'utf-8' codec can't decode byte 0x${hex} in position ${at}`, 0);
