@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 
 /** In a thread with a large stack (start.ts), or a process started with one. */
 const DEEP = 8000;
-const DEEPER_THAN_USUAL = 1100;
+const DEEPER_THAN_USUAL = 600;
 
 /** Levels for the machine; undefined for its own, which fits the host's usual stack. */
 export function nestingLimit(): number | undefined {
