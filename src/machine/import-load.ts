@@ -2,6 +2,7 @@
  * Finding and loading modules: part of the machine, beside the program, in the library. CPython:
  * Lib/importlib/_bootstrap.py, _find_spec, _load_unlocked, module_from_spec.
  */
+import { quietly } from './births.ts';
 import { moduleSpecs } from './define.ts';
 import { dictDelete, dictGetName, dictSetName } from './dict-object.ts';
 import { FIRST_MODULES } from './first-modules.ts';
@@ -43,7 +44,7 @@ export function loadModule(m: Machine, full: string): Address {
     const beside = m.outside.moduleSource(full);
     if (beside !== null) return loadFound(m, full, besideProgram(beside));
   }
-  return m.quietly(() => loadOwn(m, full));
+  return quietly(m, () => loadOwn(m, full));
 }
 
 function besideProgram({ source, file, isPackage }: ModuleSource): Found {

@@ -1,4 +1,5 @@
 /** The table of interned strings. CPython: Objects/unicodeobject.c, intern_common. */
+import { unlabelled } from './births.ts';
 import { dictGet, dictSet } from './dict-object.ts';
 import { STR } from './layouts.ts';
 import { IMMORTAL, type Machine } from './machine.ts';
@@ -67,7 +68,7 @@ export function isShared(m: Machine, str: Address): boolean {
 
 /** The interned str of a text that has two characters at least: borrowed, 0 when there is none. */
 export function findInterned(m: Machine, text: string): Address {
-  const asked = m.unlabelled(writeNewStr(m, text));
+  const asked = unlabelled(m, writeNewStr(m, text));
   const known = dictGet(m, m.load(Own.interned), asked);
   m.release(asked);
   return known;

@@ -33,9 +33,6 @@ const FREE_DEPTH = 50;
 /** The count of an immortal object, as an Int32. CPython: _Py_IMMORTAL_REFCNT, 0xffffffff. */
 export const IMMORTAL = -1;
 
-/** Births from this number on are those of library objects: they have no label of their own. */
-export const QUIET_BIRTHS = 1 << 24;
-
 /** Places in the cache of attributes of types. */
 export const LOOKUPS = 4096;
 
@@ -305,35 +302,6 @@ export class Machine {
       W[o + 3] = birth;
     } else W[o + 3] = 0;
     if ((flags & TypeFlag.heap) !== 0) this.hold(type);
-    return object;
-  }
-
-  /**
-   * What `make` makes is given numbers of its own, so that the labels of the program's objects do not jump:
-   * for library modules and whatever else is there before the program asks. An exception passes through.
-   */
-  quietly<T>(make: () => T): T {
-    const W = this.words;
-    const births = W[Own.births >> 2]!;
-    if (births >= QUIET_BIRTHS) return make();
-    W[Own.births >> 2] = W[Own.quietBirths >> 2]! || QUIET_BIRTHS;
-    try {
-      return make();
-    } finally {
-      if (!this.abandoned) {
-        W[Own.quietBirths >> 2] = W[Own.births >> 2]!;
-        W[Own.births >> 2] = births;
-      }
-    }
-  }
-
-  /** Takes back the label of the object just made, which the program never sees. Returns it. */
-  unlabelled(object: Address): Address {
-    const W = this.words;
-    const birth = (object + Header.birth) >> 2;
-    if (W[birth] === 0) return object;
-    if (W[birth] === W[Own.births >> 2]) W[Own.births >> 2] = W[birth]! - 1;
-    W[birth] = 0;
     return object;
   }
 

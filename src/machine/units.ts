@@ -6,6 +6,7 @@
 
 import { type Code, CodeFlag, type Const } from '../compile/code.ts';
 import { assemble } from '../compile/lines.ts';
+import { unlabelled } from './births.ts';
 import { newFloat } from './float-object.ts';
 import { newBigInt } from './int-object.ts';
 import { findInterned, internText, looksLikeName } from './interned.ts';
@@ -122,7 +123,7 @@ function setObject(m: Machine, items: readonly Const[], load: Loading): Address 
 
 /** A frozenset of the same elements, added in their order there. Steals the set. New. */
 function remade(m: Machine, set: Address): Address {
-  m.unlabelled(set);
+  unlabelled(m, set);
   const again = frozensetOf(
     m,
     setElements(m, set).map((item) => m.hold(item)),
@@ -133,20 +134,22 @@ function remade(m: Machine, set: Address): Address {
 
 /** A code object and its unit. */
 function codeObject(m: Machine, code: Code, load: Loading): Address {
-  const constants = m.unlabelled(tupleObject(m, code.consts, load));
-  const names = m.unlabelled(
+  const constants = unlabelled(m, tupleObject(m, code.consts, load));
+  const names = unlabelled(
+    m,
     tupleOf(
       m,
       code.names.map((text) => internText(m, text)),
     ),
   );
-  const locals = m.unlabelled(
+  const locals = unlabelled(
+    m,
     tupleOf(
       m,
       code.localsplusnames.map((text) => internText(m, text)),
     ),
   );
-  const object = m.unlabelled(m.newObject(Type.code, CODE.end));
+  const object = unlabelled(m, m.newObject(Type.code, CODE.end));
   m.store(object + CODE.unit, loadUnit(m, code, load.library).number);
   m.store(object + CODE.constants, constants);
   m.store(object + CODE.names, names);

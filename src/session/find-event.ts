@@ -3,8 +3,9 @@
  * of an event is that of the picture which tells of it: the one behind the step in which it happened.
  */
 import type { Timeline } from '../history/timeline.ts';
+import { QUIET_BIRTHS } from '../machine/births.ts';
 import { Header } from '../machine/layout.ts';
-import { type Machine, QUIET_BIRTHS } from '../machine/machine.ts';
+import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
 import type { Direction, EventFilter } from './commands.ts';

@@ -2,9 +2,11 @@
  * Objects that nothing can reach any more and that are not freed yet: cycles, until the collector comes,
  * and what they hold. Found by walking memory from the roots; nothing is run.
  */
+
+import { QUIET_BIRTHS } from '../machine/births.ts';
 import { GcWord, LIST_HEADS } from '../machine/gc-list.ts';
 import { Header } from '../machine/layout.ts';
-import { type Machine, QUIET_BIRTHS } from '../machine/machine.ts';
+import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Region } from '../machine/places.ts';
 import { Reached } from '../machine/reached.ts';

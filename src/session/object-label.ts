@@ -1,8 +1,10 @@
 /** What objects are called in snapshots. */
+
+import { QUIET_BIRTHS } from '../machine/births.ts';
 import { typeSpecAt } from '../machine/define.ts';
 import { Header } from '../machine/layout.ts';
 import { TYPE, TypeFlag } from '../machine/layouts.ts';
-import { type Machine, QUIET_BIRTHS } from '../machine/machine.ts';
+import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
 import { Region, TYPE_BASE, TYPE_PLACES, TYPE_STRIDE, Type } from '../machine/places.ts';

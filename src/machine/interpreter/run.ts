@@ -2,7 +2,9 @@
  * The front door of the machine: starting a program, running it, ending it; and what a keyframe needs
  * beside memory. CPython: Python/pythonrun.c (run_eval_code_obj), Modules/main.c.
  */
+
 import type { Code } from '../../compile/code.ts';
+import { quietly, unlabelled } from '../births.ts';
 import { dictGetName, dictSetName, newDict } from '../dict-object.ts';
 import { enter } from '../frames.ts';
 import { newFunction } from '../function-object.ts';
@@ -43,13 +45,13 @@ const PATH = name('path');
 
 /** Makes `__main__` and enters its code. `boot` has run. */
 export function startProgram(m: Machine, code: Code, options: StartOptions): void {
-  const namespace = m.quietly(() => {
+  const namespace = quietly(m, () => {
     if (m.load(Own.sysNamespace) !== 0) setArguments(m, options);
     return makeMain(m, options);
   });
   const object = m.keep(loadCode(m, code));
   startSyntaxTree(m, object);
-  const callee = m.keep(m.unlabelled(newFunction(m, object, namespace)));
+  const callee = m.keep(unlabelled(m, newFunction(m, object, namespace)));
   enter(m, pushCallFrame(m, callee, namespace, FrameOwner.host));
   m.release(m.unkeep());
   m.release(m.unkeep());
