@@ -27,3 +27,4 @@ import './modules/struct/module.ts';
 import './modules/binascii/module.ts';
 import './modules/clock-native.ts';
 import './modules/io/module.ts';
+import './modules/files-native.ts';

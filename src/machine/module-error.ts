@@ -1,10 +1,8 @@
 /**
- * Exceptions whose classes are defined by library modules in Python, raised by the natives beneath. The
- * module is loaded by then, since it is what asked the native.
+ * Exceptions whose classes are defined by library modules in Python, raised by the natives beneath.
  */
-import { dictGet } from './dict-object.ts';
+import { importModule } from './import.ts';
 import type { Machine } from './machine.ts';
-import { Own } from './own-words.ts';
 import { getAttribute } from './protocol/attribute.ts';
 import { call } from './protocol/call.ts';
 import { throwException } from './raise.ts';
@@ -12,8 +10,7 @@ import { newStr } from './str-object.ts';
 
 /** Raises the exception of a module by the class's name, with a text as its argument. */
 export function raiseModuleError(m: Machine, module: string, error: string, words: string): never {
-  const name = m.keep(newStr(m, module));
-  const found = dictGet(m, m.load(Own.modules), name);
+  const found = m.keep(importModule(m, module));
   const attribute = m.keep(newStr(m, error));
   const type = m.keep(getAttribute(m, found, attribute));
   const message = m.keep(newStr(m, words));

@@ -23,6 +23,8 @@ export interface Outside {
   entropy(): number;
   /** The module beside the program that has this full name (with dots), null when there is none. */
   moduleSource(name: string): ModuleSource | null;
+  /** A file that the program may read, null when there is none of this path. */
+  readFile?(path: string): Uint8Array | null;
 }
 
 /** Told of every object made and freed, and of exceptions, while somebody looks. */

@@ -1,13 +1,15 @@
 """Streams: of text and of bytes in memory, and the classes to derive others from."""
 
 import abc
+import sys
 from _io import (
-    BytesIO, DEFAULT_BUFFER_SIZE, StringIO, TextIOWrapper,
-    _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase
+    BufferedRandom, BufferedReader, BufferedWriter, BytesIO, DEFAULT_BUFFER_SIZE, FileIO,
+    StringIO, TextIOWrapper, open, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase
 )
 
 __all__ = [
-    "BlockingIOError", "IOBase", "RawIOBase", "StringIO", "BytesIO", "BufferedIOBase",
+    "BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
+    "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRandom",
     "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
     "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE"
 ]
@@ -41,7 +43,9 @@ class TextIOBase(_TextIOBase, IOBase):
     """The base of streams of text."""
 
 
-BufferedIOBase.register(BytesIO)
-for _type in (StringIO, TextIOWrapper):
+RawIOBase.register(FileIO)
+for _type in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom):
+    BufferedIOBase.register(_type)
+for _type in (StringIO, TextIOWrapper, type(sys.__stdout__)):
     TextIOBase.register(_type)
 del _type

@@ -6,6 +6,8 @@ file system that lies in its memory.
 import abc
 import sys
 
+import _files
+
 name = "posix"
 linesep = "\n"
 curdir, pardir, sep, extsep, altsep, pathsep, defpath, devnull = ".", "..", "/", ".", None, ":", "/bin:/usr/bin", "/dev/null"
@@ -160,13 +162,18 @@ def _missing(path):
     return FileNotFoundError(2, "No such file or directory", path)
 
 
+def _is_folder(text):
+    return bool(text) and all(part in ("", ".", "..") for part in text.split("/"))
+
+
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    text = fspath(path)
-    if text in ("/", ".", "/.", ""):
-        if text == "":
-            raise _missing(path)
+    text = fsdecode(path)
+    if _is_folder(text):
         return stat_result((0o040755, 1, 0, 1, 1000, 1000, 0, 0, 0, 0))
-    raise _missing(path)
+    size = _files.size(text) if text else None
+    if size is None:
+        raise _missing(path)
+    return stat_result((0o100644, 2, 0, 1, 1000, 1000, size, 0, 0, 0))
 
 
 lstat = stat
@@ -181,40 +188,101 @@ def access(path, mode, **kw):
 
 
 def listdir(path="."):
-    stat(path)
-    return []
+    if not _is_folder(fsdecode(path)):
+        stat(path)
+        raise NotADirectoryError(20, "Not a directory", path)
+    return _files.names()
+
+
+class DirEntry:
+    """A file as scandir tells of it."""
+
+    __slots__ = ("name", "path")
+
+    def __init__(self, name, path):
+        self.name = name
+        self.path = path
+
+    def is_file(self, *, follow_symlinks=True):
+        return True
+
+    def is_dir(self, *, follow_symlinks=True):
+        return False
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+
+
+class _Scan:
+    """The entries of a folder, one after the other."""
+
+    def __init__(self, entries):
+        self._entries = iter(entries)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
 
 
 def scandir(path="."):
-    stat(path)
-    return iter(())
+    return _Scan([DirEntry(name, fspath(path) + "/" + name) for name in listdir(path)])
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
     try:
-        listdir(top)
+        names = listdir(top)
     except OSError as problem:
         if onerror is not None:
             onerror(problem)
         return
-    yield fspath(top), [], []
+    yield fspath(top), [], names
 
 
 def remove(path, *, dir_fd=None):
-    stat(path)
-    raise IsADirectoryError(21, "Is a directory", path)
+    if _is_folder(fsdecode(path)):
+        raise IsADirectoryError(21, "Is a directory", path)
+    if not _files.remove(fsdecode(path)):
+        stat(path)
+        raise PermissionError(13, "Permission denied", path)
 
 
 unlink = remove
 
 
 def rmdir(path, *, dir_fd=None):
-    stat(path)
+    if not _is_folder(fsdecode(path)):
+        stat(path)
+        raise NotADirectoryError(20, "Not a directory", path)
     raise OSError(39, "Directory not empty", path)
 
 
 def rename(src, dst, **kw):
-    raise _missing(src)
+    if not access(src, F_OK):
+        raise FileNotFoundError(2, "No such file or directory", src, None, dst)
+    _files.rename(fsdecode(src), fsdecode(dst))
+
+
+replace = rename
 
 
 def chdir(path):

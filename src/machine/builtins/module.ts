@@ -1,7 +1,10 @@
 /** The module builtins: which names there are, in CPython's order. CPython: Python/bltinmodule.c, Objects/exceptions.c. */
-import { defineModule, type ModuleMember, moduleValue, typeSpecAt } from '../define.ts';
+import { defineModule, type ModuleMember, moduleValue } from '../define.ts';
 import { importBuiltin } from '../import.ts';
+import { openBuiltin } from '../modules/io/open.ts';
 import { Static, Type } from '../places.ts';
+import { asyncBuiltins } from './asynchronous.ts';
+import { breakpointBuiltin } from './breakpoint.ts';
 import { buildClassBuiltin, isinstanceBuiltin, issubclassBuiltin } from './classes.ts';
 import { codeBuiltins } from './code.ts';
 import { maxBuiltin, minBuiltin } from './extremes.ts';
@@ -11,6 +14,7 @@ import { namespaceBuiltins as namespaces } from './namespaces.ts';
 import { numberBuiltins as numbers } from './numbers.ts';
 import { objectBuiltins as objects } from './objects.ts';
 import { inputBuiltin, printBuiltin } from './output.ts';
+import { siteBuiltins } from './site.ts';
 import { sumBuiltin } from './sum.ts';
 
 const FUNCTIONS: readonly ModuleMember[] = [
@@ -21,6 +25,7 @@ const FUNCTIONS: readonly ModuleMember[] = [
   iteration.any,
   objects.ascii,
   numbers.bin,
+  breakpointBuiltin,
   objects.callable,
   numbers.chr,
   codeBuiltins.compile,
@@ -40,11 +45,13 @@ const FUNCTIONS: readonly ModuleMember[] = [
   isinstanceBuiltin,
   issubclassBuiltin,
   iteration.iter,
+  asyncBuiltins.aiter,
   objects.len,
   namespaces.locals,
   maxBuiltin,
   minBuiltin,
   iteration.next,
+  asyncBuiltins.anext,
   numbers.oct,
   numbers.ord,
   numbers.pow,
@@ -183,7 +190,11 @@ applications, but can be useful in modules that provide
 objects with the same name as a builtin and need to
 restrict access to the built-in one.`;
 
-const declared = (one: ModuleMember): boolean =>
-  !('kind' in one) || one.kind !== 'type' || typeSpecAt(one.type) !== undefined;
-
-defineModule('builtins', DOC, [...FUNCTIONS, ...CONSTANTS, ...TYPES, ...EXCEPTIONS].filter(declared));
+defineModule('builtins', DOC, [
+  ...FUNCTIONS,
+  ...CONSTANTS,
+  ...TYPES,
+  ...EXCEPTIONS,
+  openBuiltin,
+  ...siteBuiltins,
+]);
