@@ -75,15 +75,9 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
   m.stopAt = 1;
   const run = new ProgramRun(m);
   run.goOn();
-  const printed = (stream: 'stdout' | 'stderr') =>
-    tape
-      .printedUpTo(Number.POSITIVE_INFINITY)
-      .filter((one) => one.stream === stream)
-      .map((one) => one.text)
-      .join('');
   return {
-    stdout: printed('stdout'),
-    stderr: cutPath(printed('stderr'), file),
+    stdout: tape.printed('stdout'),
+    stderr: cutPath(tape.printed('stderr'), file),
     status: run.exitStatus,
     steps: m.steps,
     problems,

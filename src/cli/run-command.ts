@@ -56,14 +56,15 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
   }
   const input = source.path === '<stdin>' ? null : new StandardInput();
   const output = new StandardOutput();
-  const tape = new Tape({
+  const sources = {
     ...HOST_SOURCES,
     moduleSource: moduleFiles(programOptions(source).file),
     readLine: () => {
       output.flush();
       return input?.readLine() ?? null;
     },
-  });
+  };
+  const tape = new Tape(sources, false);
   tape.onPrint = (text, stream) => output.write(text, stream);
   const started = process.cpuUsage();
   const wall = performance.now();

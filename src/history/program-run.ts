@@ -44,10 +44,10 @@ export class ProgramRun {
     }
     if (this.phase === 'ended') {
       const { steps } = m;
-      const printed = m.load(Own.outputLength);
+      const printed = m.load(Own.printed);
       this.#end(finishProgram);
       this.phase = 'exited';
-      this.exitIsEvent = m.steps > steps || m.load(Own.outputLength) > printed;
+      this.exitIsEvent = m.steps > steps || m.load(Own.printed) > printed;
       if (this.exitIsEvent) this.#isStop();
     }
     return 'exited';

@@ -8,21 +8,14 @@ import type { Machine } from '../machine/machine.ts';
 import type { ModuleSource, Outside } from '../machine/outside.ts';
 import { Own } from '../machine/own-words.ts';
 
-/** A piece of output, and the line step that wrote it (the number of line events so far). */
-export interface Printed {
+/**
+ * A piece of output, or a line of input with its newline; and the line step (the number of line events so
+ * far) that wrote or read it.
+ */
+export interface Talk {
   readonly step: number;
-  readonly stream: 'stdout' | 'stderr';
+  readonly stream: 'stdout' | 'stderr' | 'stdin';
   readonly text: string;
-  /** Characters printed before it, on both streams together. */
-  readonly start: number;
-}
-
-/** A line of input that the program has read, and the line step in which it did. */
-export interface ReadLine {
-  readonly step: number;
-  readonly text: string;
-  /** Characters printed before it. */
-  readonly start: number;
 }
 
 /** Where answers come from while the tape is being written. */
@@ -46,19 +39,24 @@ export const HOST_SOURCES: Sources = {
 
 export class Tape implements Outside {
   readonly #sources: Sources;
-  readonly #printed: Printed[] = [];
-  #length = 0;
+  /** All that was printed and read, in order; nothing where it is not kept. */
+  readonly #talk: Talk[] = [];
+  readonly #kept: boolean;
+  /** Pieces printed, and lines read so far. */
+  #printed = 0;
+  #read = 0;
   /** Lines with their newline; null is the end of input, which stays the end. */
   readonly #input: (string | null)[] = [];
-  readonly #read: ReadLine[] = [];
   readonly #answers: number[] = [];
   readonly #modules = new Map<string, ModuleSource | null>();
   /** Told of text that is printed for the first time. */
   onPrint: ((text: string, stream: 'stdout' | 'stderr') => void) | null = null;
   #machine: Machine | null = null;
 
-  constructor(sources: Sources = HOST_SOURCES) {
+  /** `kept`: output can be asked for again. A run that nobody looks back on need not keep it. */
+  constructor(sources: Sources = HOST_SOURCES, kept = true) {
     this.#sources = sources;
+    this.#kept = kept;
   }
 
   /** The machine whose memory says how far the program is. */
@@ -72,12 +70,13 @@ export class Tape implements Outside {
   }
 
   write(text: string, stream: 'stdout' | 'stderr'): void {
+    if (text.length === 0) return;
     const m = this.#m;
-    const start = m.load(Own.outputLength);
-    m.store(Own.outputLength, start + text.length);
-    if (start < this.#length || text.length === 0) return;
-    this.#printed.push({ step: m.steps, stream, text, start });
-    this.#length = start + text.length;
+    const at = m.load(Own.printed);
+    m.store(Own.printed, at + 1);
+    if (at < this.#printed) return;
+    this.#printed = at + 1;
+    if (this.#kept) this.#talk.push({ step: m.steps, stream, text });
     this.onPrint?.(text, stream);
   }
 
@@ -91,7 +90,10 @@ export class Tape implements Outside {
       throw NEEDS_INPUT;
     }
     if (line === null) return null;
-    this.#read[at] ??= { step: m.steps, text: line, start: m.load(Own.outputLength) };
+    if (at === this.#read) {
+      this.#read = at + 1;
+      if (this.#kept) this.#talk.push({ step: m.steps, stream: 'stdin', text: line });
+    }
     m.store(Own.inputLines, at + 1);
     return line;
   }
@@ -130,32 +132,32 @@ export class Tape implements Outside {
     if (this.#input.at(-1) !== null) this.#input.push(line);
   }
 
-  /** What had been printed when the program had printed `length` characters. */
-  printedUpTo(length: number): readonly Printed[] {
-    if (length >= this.#length) return this.#printed;
-    let low = 0;
-    let high = this.#printed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#printed[middle]!.start < length) low = middle + 1;
-      else high = middle;
-    }
-    return this.#printed.slice(0, low);
+  /** All that was printed and read, in order. */
+  get talk(): readonly Talk[] {
+    return this.#talk;
   }
 
-  /** The first `count` lines of input that the program has read. */
-  readUpTo(count: number): readonly ReadLine[] {
-    return this.#read.slice(0, count);
+  /** The same up to the machine's moment. */
+  talkSoFar(): readonly Talk[] {
+    const m = this.#m;
+    return this.#talk.slice(0, m.load(Own.printed) + m.load(Own.inputLines));
+  }
+
+  /** What was printed on a stream, all of it. */
+  printed(stream: 'stdout' | 'stderr'): string {
+    return this.#talk
+      .filter((one) => one.stream === stream)
+      .map(({ text }) => text)
+      .join('');
   }
 
   /** What stands on the last line of standard output: the prompt of a waiting input(). */
   lastLine(): string {
     let line = '';
-    const typed = this.#read.at(-1)?.start ?? 0;
-    for (let i = this.#printed.length - 1; i >= 0; i--) {
-      const { text, stream, start } = this.#printed[i]!;
+    for (let i = this.#talk.length - 1; i >= 0; i--) {
+      const { text, stream } = this.#talk[i]!;
       // A line that was typed has ended the one before.
-      if (start < typed) break;
+      if (stream === 'stdin') break;
       if (stream !== 'stdout') continue;
       const newline = text.lastIndexOf('\n');
       line = text.slice(newline + 1) + line;

@@ -25,8 +25,8 @@ export const enum Own {
   /** sys.setrecursionlimit, frames in use. */
   recursionLimit = 152,
   depth = 160,
-  /** Characters written to stdout since the start, and input lines consumed. */
-  outputLength = 168,
+  /** Pieces of output written since the start, and input lines consumed. */
+  printed = 168,
   inputLines = 176,
   /** Nesting of frees, and the list of those put off. CPython: trashcan. */
   freeDepth = 184,

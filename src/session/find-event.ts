@@ -2,6 +2,7 @@
  * Where an event of a kind is: a call, a return, output, an exception, a free, a collection. The position
  * of an event is that of the picture which tells of it: the one behind the step in which it happened.
  */
+import type { Talk } from '../history/tape.ts';
 import type { Timeline } from '../history/timeline.ts';
 import { QUIET_BIRTHS } from '../machine/births.ts';
 import { Header } from '../machine/layout.ts';
@@ -53,10 +54,11 @@ function lastEvent(timeline: Timeline, filter: EventFilter, start: number, to: n
 
 /** The step with which something was printed: the tape knows. Forward only what is recorded already. */
 function outputAt(timeline: Timeline, start: number, to: number, direction: Direction): number | null {
-  const steps = timeline.tape.printedUpTo(Number.POSITIVE_INFINITY).map(({ step }) => step);
-  const isWanted = (step: number) => step > start && Math.min(step, timeline.last) <= to;
-  const step = direction > 0 ? steps.find(isWanted) : steps.findLast(isWanted);
-  return step === undefined ? null : Math.min(step, timeline.last);
+  const { talk } = timeline.tape;
+  const isWanted = ({ step, stream }: Talk) =>
+    stream !== 'stdin' && step > start && Math.min(step, timeline.last) <= to;
+  const piece = direction > 0 ? talk.find(isWanted) : talk.findLast(isWanted);
+  return piece === undefined ? null : Math.min(piece.step, timeline.last);
 }
 
 /** Notes where something of a kind happens. */

@@ -106,30 +106,15 @@ export class Moments {
       objects,
       output: scene.output,
       exception: this.#exception(m, ended),
-      facts: [...facts, ...this.#talk(before?.scene ?? scene, scene)],
+      facts: [...facts, ...talkFacts(before?.scene ?? scene, scene)],
     };
-  }
-
-  /** What the step printed and the lines of input that it read, in order. */
-  #talk(before: Scene, after: Scene): Fact[] {
-    const { tape } = this.#timeline;
-    const printed = tape.printedUpTo(Number.POSITIVE_INFINITY).slice(before.printed, after.printed);
-    const read = tape.readUpTo(after.inputLines).slice(before.inputLines);
-    return [
-      ...printed.map(({ text, start }) => ({ kind: 'output', text, start }) as const),
-      ...read.map(({ text, start }) => ({ kind: 'input', text: text.replace(/\n$/, ''), start }) as const),
-    ]
-      .sort((a, b) => a.start - b.start || (a.kind === 'input' ? -1 : 1))
-      .map(({ kind, text }) => ({ kind, text }));
   }
 
   /** The exception that ended the program, or the one being handled. */
   #exception(m: Machine, ended: boolean): ExceptionView | null {
     const exception = ended ? uncaughtException(m) : m.load(Own.pending) || handledException(m);
     if (exception === 0) return null;
-    const errors = this.#timeline.tape
-      .printedUpTo(m.load(Own.outputLength))
-      .filter((one) => one.stream === 'stderr');
+    const errors = this.#timeline.tape.talkSoFar().filter((one) => one.stream === 'stderr');
     return {
       type: typeName(m, m.typeOf(exception)),
       message: messageOf(m, exception),
@@ -138,6 +123,15 @@ export class Moments {
       uncaught: ended,
     };
   }
+}
+
+/** What the step printed and the lines of input that it read, in order. */
+function talkFacts(before: Scene, after: Scene): Fact[] {
+  return after.output
+    .slice(before.output.length)
+    .map(({ stream, text }) =>
+      stream === 'stdin' ? { kind: 'input', text: text.replace(/\n$/, '') } : { kind: 'output', text },
+    );
 }
 
 /** What the step was, above all. */

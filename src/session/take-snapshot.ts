@@ -36,10 +36,8 @@ export interface Scene {
   readonly labels: ReadonlyMap<Address, Label>;
   /** All that mutable containers hold, also where there are too many slots to show. */
   readonly contents: ReadonlyMap<Label, Contents>;
+  /** What was printed, with the lines that were typed for input() where a terminal shows them. */
   readonly output: readonly OutputPart[];
-  /** Pieces printed, and lines of input read so far. */
-  readonly printed: number;
-  readonly inputLines: number;
 }
 
 /** Reads the scene; `value` is an object to be shown besides those that names reach, 0 for none. */
@@ -63,27 +61,8 @@ export function readScene(m: Machine, tape: Tape, value: Address = 0): Scene {
     objects,
     labels: new Map([...objects.values()].map(({ id, label }) => [id - ID_BASE, label])),
     contents,
-    output: terminalOutput(m, tape),
-    printed: tape.printedUpTo(m.load(Own.outputLength)).length,
-    inputLines: m.load(Own.inputLines),
+    output: tape.talkSoFar(),
   };
-}
-
-/** What was printed, with the lines that were typed for input() where a terminal shows them. */
-function terminalOutput(m: Machine, tape: Tape): readonly OutputPart[] {
-  const typed = tape.readUpTo(m.load(Own.inputLines));
-  const parts: OutputPart[] = [];
-  let next = 0;
-  const echo = (start: number) => {
-    for (; next < typed.length && typed[next]!.start <= start; next++)
-      parts.push({ step: typed[next]!.step, stream: 'stdin', text: typed[next]!.text });
-  };
-  for (const { step, stream, text, start } of tape.printedUpTo(m.load(Own.outputLength))) {
-    echo(start);
-    parts.push({ step, stream, text });
-  }
-  echo(Number.POSITIVE_INFINITY);
-  return parts;
 }
 
 function frameView(m: Machine, at: FrameAt): Frame {

@@ -134,13 +134,13 @@ describe('registers', () => {
     m.stopAt = Number.POSITIVE_INFINITY;
     run(m);
     const { steps } = m;
-    const printed = m.load(Own.outputLength);
+    const printed = m.load(Own.printed);
     m.words.set(words);
     restoreRegisters(m, registers);
     dropCaches(m);
     expect(m.steps).toBe(20);
     run(m);
-    expect([m.steps, m.load(Own.outputLength)]).toEqual([steps, printed]);
+    expect([m.steps, m.load(Own.printed)]).toEqual([steps, printed]);
     expect(output()).toBe(wholeOutput(PROGRAM));
   });
 });
