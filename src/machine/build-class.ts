@@ -47,12 +47,9 @@ export function buildClass(
   const namespace = m.keep(prepare(m, meta, named, bases, keywords));
   const cell = m.keep(interpreter.runBody(m, body, namespace));
   if (bases !== given) setItem(m, namespace, ORIG_BASES, given);
-  const type = callKeywords(m, meta, [named, bases, namespace], keywords);
-  m.keep(type);
+  const type = m.keep(callKeywords(m, meta, [named, bases, namespace], keywords));
   checkCell(m, type, cell, named);
-  m.unkeep();
-  m.releaseTo(mark);
-  return type;
+  return m.releaseUnder(mark);
 }
 
 function keywordDict(m: Machine, values: Address, names: Address): Address {
@@ -99,9 +96,8 @@ function callKeywords(m: Machine, callable: Address, args: readonly Address[], k
     all.push(entryValue(m, keywords, at));
   }
   const tuple = m.keep(tupleOf(m, names));
-  const result = callWith(m, callable, all, tuple);
-  m.release(m.unkeep());
-  return result;
+  m.keep(callWith(m, callable, all, tuple));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The body answers with the cell of `__class__`, which the metaclass must have filled. */

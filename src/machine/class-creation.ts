@@ -64,17 +64,14 @@ export function newClass(m: Machine, meta: Address, argv: Address, count: number
   const winner = none ? meta : mostDerivedMeta(m, meta, all);
   let made: Address;
   if (winner !== meta && m.load(winner + Slot.new) !== NEW_CLASS) {
-    made = natives[m.load(winner + Slot.new)]!(m, winner, argv, count, names);
+    made = m.keep(natives[m.load(winner + Slot.new)]!(m, winner, argv, count, names));
   } else {
     const making = { meta: winner, named: m.load(argv), bases, base: bestBase(m, all) };
-    made = makeClass(m, making, all, m.load(argv + 16));
-    m.keep(made);
+    made = m.keep(makeClass(m, making, all, m.load(argv + 16)));
     setNames(m, made);
     initSubclass(m, made, argv + 24, names);
-    m.unkeep();
   }
-  m.releaseTo(mark);
-  return made;
+  return m.releaseUnder(mark);
 }
 
 /** The number under which it stands in slots. */

@@ -75,8 +75,8 @@ function projection(m: Machine, group: Address, exceptions: Address): Address {
     collectLeaves(m, listItem(m, exceptions, i), leaves);
   }
   const { match } = split(m, group, { by: 'identity', value: leaves }, false);
-  m.release(m.unkeep());
-  return match;
+  m.keep(match);
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Whether an exception came out of the handled one unchanged. CPython: is_same_exception_metadata. */
@@ -110,6 +110,6 @@ export function exceptionAfterStar(m: Machine, original: Address, exceptions: Ad
     if (rest !== Static.None) listAppend(m, raised, m.hold(rest));
     result = listSize(m, raised) > 1 ? groupOf(m, raised) : m.hold(listItem(m, raised, 0));
   } else m.hold(result);
-  m.releaseTo(mark);
-  return result;
+  m.keep(result);
+  return m.releaseUnder(mark);
 }

@@ -194,9 +194,7 @@ function throwThrough(
     );
     m.keep(result);
     m.store(link, 0);
-    const held = m.unkeep();
-    m.releaseTo(mark - 8);
-    return held;
+    return m.releaseUnder(mark - 8);
   } catch (error) {
     if (m.abandoned) throw error;
     m.store(link, 0);

@@ -88,9 +88,8 @@ export function ownAttribute(m: Machine, object: Address, type: Address, name: A
 /** Calls `__get__` of a descriptor (borrowed, held meanwhile). New. */
 export function bind(m: Machine, get: number, descriptor: Address, object: Address, type: Address): Address {
   m.keep(m.hold(descriptor));
-  const result = natives[get]!(m, descriptor, object, type);
-  m.release(m.unkeep());
-  return result;
+  m.keep(natives[get]!(m, descriptor, object, type));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The attribute: a new reference, 0 when there is none. */

@@ -258,6 +258,20 @@ export class Machine {
   }
 
   /**
+   * Takes the top of the keep stack off, a result that is the caller's again, and releases what lies between
+   * `mark` and it: meanwhile it stands at `mark`, for releasing may run Python code.
+   */
+  releaseUnder(mark: Address): Address {
+    const W = this.words;
+    let at = (this.kept - 8) >> 2;
+    const result = W[at]!;
+    for (; at > mark >> 2; at -= 2) W[at] = W[at - 2]!;
+    W[at] = result;
+    this.releaseTo(mark + 8);
+    return this.unkeep();
+  }
+
+  /**
    * Gives a raw block with `count` references, 8 bytes apart, to the keep stack, which owns the block and
    * what it refers to. Two words: the block, then the count, each with its tag in the low bits.
    */

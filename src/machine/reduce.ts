@@ -35,9 +35,8 @@ const ITEMS = name('items');
 /** A function of copyreg: new. */
 function fromCopyreg(m: Machine, attribute: Address): Address {
   const module = m.keep(importModule(m, 'copyreg'));
-  const found = getAttribute(m, module, attribute);
-  m.release(m.unkeep());
-  return found;
+  m.keep(getAttribute(m, module, attribute));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Whether the object has no attributes of its own. CPython: _PyObject_IsInstanceDictEmpty. */
@@ -63,9 +62,7 @@ function slotNames(m: Machine, type: Address): Address {
   if (found !== Static.None && !isList(m, found)) {
     raise(m, Type.TypeError, "copyreg._slotnames didn't return a list or None");
   }
-  m.unkeep();
-  m.release(m.unkeep());
-  return found;
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** object.__getstate__(): new. `required`: the state must be all there is of the object. */
@@ -80,9 +77,8 @@ export function getState(m: Machine, self: Address, required: boolean): Address 
   const slots = m.keep(newDict(m));
   if (names !== Static.None) collectSlots(m, self, names, slots);
   const filled = dictSize(m, slots) > 0;
-  const result = filled ? newTuple(m, m.hold(state), m.hold(slots)) : m.hold(state);
-  m.releaseTo(m.kept - 24);
-  return result;
+  m.keep(filled ? newTuple(m, m.hold(state), m.hold(slots)) : m.hold(state));
+  return m.releaseUnder(m.kept - 32);
 }
 
 function collectSlots(m: Machine, self: Address, names: Address, slots: Address): void {
@@ -120,9 +116,8 @@ function askState(m: Machine, self: Address, required: boolean): Address {
     m.typeOf(method) === Type.builtin_function &&
     m.load(method + BUILTIN.self) === self &&
     m.load(method + BUILTIN.native) === GETSTATE_NATIVE.native;
-  const state = own ? getState(m, self, required) : call(m, method);
-  m.release(m.unkeep());
-  return state;
+  m.keep(own ? getState(m, self, required) : call(m, method));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Number of the native of object.__getstate__; put in by the type's file. */
@@ -144,9 +139,8 @@ function reduceNew(m: Machine, self: Address): Address {
   const state = m.keep(askState(m, self, !(args !== 0 || isList(m, self) || isDict(m, self))));
   const items = m.keep(isList(m, self) ? iterate(m, self) : Static.None);
   const entries = m.keep(isDict(m, self) ? iterateItems(m, self) : Static.None);
-  const result = newTuple(m, m.hold(maker), m.hold(all), m.hold(state), m.hold(items), m.hold(entries));
-  m.releaseTo(mark);
-  return result;
+  m.keep(newTuple(m, m.hold(maker), m.hold(all), m.hold(state), m.hold(items), m.hold(entries)));
+  return m.releaseUnder(mark);
 }
 
 /** (class, *args). New. */
@@ -159,18 +153,16 @@ function withClass(m: Machine, type: Address, args: Address): Address {
 
 function iterateItems(m: Machine, self: Address): Address {
   const items = m.keep(callMethod(m, self, ITEMS));
-  const iterator = iterate(m, items);
-  m.release(m.unkeep());
-  return iterator;
+  m.keep(iterate(m, items));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** CPython: _common_reduce. */
 function commonReduce(m: Machine, self: Address, protocol: number): Address {
   if (protocol >= 2) return reduceNew(m, self);
   const reducer = m.keep(fromCopyreg(m, REDUCE_EX));
-  const result = call(m, reducer, self, newInt(m, protocol));
-  m.release(m.unkeep());
-  return result;
+  m.keep(call(m, reducer, self, newInt(m, protocol)));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** object.__reduce__(): new. */
@@ -188,9 +180,8 @@ export function reduceEx(m: Machine, self: Address, protocol: Address): Address 
     const overridden = its !== dictGetName(m, m.load(Type.object + TYPE.dict), REDUCE);
     m.release(m.unkeep());
     if (overridden) {
-      const result = call(m, method);
-      m.release(m.unkeep());
-      return result;
+      m.keep(call(m, method));
+      return m.releaseUnder(m.kept - 16);
     }
     m.release(m.unkeep());
   }

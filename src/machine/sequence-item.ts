@@ -13,7 +13,6 @@ export function sequenceItem(m: Machine, sequence: Address, index: number): Addr
   if (type === Type.list && index < listSize(m, sequence)) return m.hold(listItem(m, sequence, index));
   if (type === Type.tuple && index < tupleSize(m, sequence)) return m.hold(tupleItem(m, sequence, index));
   const key = m.keep(newInt(m, index));
-  const item = getItem(m, sequence, key);
-  m.release(m.unkeep());
-  return item;
+  m.keep(getItem(m, sequence, key));
+  return m.releaseUnder(m.kept - 16);
 }

@@ -35,10 +35,8 @@ export function toTuple(m: Machine, iterable: Address): Address {
     m.words[(tuple + TUPLE_ITEMS + 8 * size) >> 2] = item;
     size++;
   }
-  if (size < room) tuple = resizeTuple(m, tuple, size);
-  m.unkeep();
-  m.releaseTo(mark);
-  return tuple;
+  if (size < room) m.words[holder] = resizeTuple(m, tuple, size);
+  return m.releaseUnder(mark);
 }
 
 function trackedTuple(m: Machine, size: number): Address {

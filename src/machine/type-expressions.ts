@@ -168,8 +168,6 @@ function substituteInside(m: Machine, part: Address, parameters: Address, given:
     args.push(m.hold(argumentFor(m, tupleItem(m, inner, i), parameters, given)));
   }
   const tuple = m.keep(tupleOf(m, args));
-  const result = getItem(m, part, tuple);
-  m.release(m.unkeep());
-  m.release(m.unkeep());
-  return result;
+  m.keep(getItem(m, part, tuple));
+  return m.releaseUnder(m.kept - 24);
 }

@@ -107,7 +107,6 @@ export function subscriptTyping(m: Machine, called: Address, key: Address): Addr
 /** typing.Union[left, right]: new. CPython: make_union. */
 export function typingUnion(m: Machine, left: Address, right: Address): Address {
   const both = m.keep(newTuple(m, m.hold(left), m.hold(right)));
-  const result = subscriptTyping(m, UNION, both);
-  m.release(m.unkeep());
-  return result;
+  m.keep(subscriptTyping(m, UNION, both));
+  return m.releaseUnder(m.kept - 16);
 }

@@ -128,18 +128,16 @@ export function slotCall(m: Machine, self: Address, argv: Address, count: number
   if (method === 0) raiseWith(m, Type.AttributeError, newTuple(m, CALL));
   const unbound = m.unbound;
   m.keep(method);
-  const result = callPrepended(m, method, unbound, self, argv, count, names);
-  m.release(m.unkeep());
-  return result;
+  m.keep(callPrepended(m, method, unbound, self, argv, count, names));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Calls a function found in the class as a method with one argument. New. CPython: call_attribute. */
 function callAttribute(m: Machine, self: Address, found: Address, argument: Address): Address {
   const get = m.load(m.typeOf(found) + Slot.descrGet);
   m.keep(get === 0 ? m.hold(found) : bind(m, get, found, self, m.typeOf(self)));
-  const result = call(m, m.load(m.kept - 8), argument);
-  m.release(m.unkeep());
-  return result;
+  m.keep(call(m, m.load(m.kept - 8), argument));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Whether `__getattribute__` is the one of object. */
@@ -168,8 +166,8 @@ export function slotGetAttribute(m: Machine, self: Address, wanted: Address): Ad
     caught(m, error, mark, Type.AttributeError);
   }
   if (result === 0) result = callAttribute(m, self, hook, wanted);
-  m.release(m.unkeep());
-  return result;
+  m.keep(result);
+  return m.releaseUnder(mark - 8);
 }
 
 export function slotSetAttribute(m: Machine, self: Address, wanted: Address, value: Address): void {
@@ -203,9 +201,8 @@ export function slotDescrGet(m: Machine, self: Address, object: Address, type: A
   const method = typeLookup(m, m.typeOf(self), GET);
   if (method === 0) return m.hold(self);
   m.keep(m.hold(method));
-  const result = call(m, method, self, object === 0 ? Static.None : object, type === 0 ? Static.None : type);
-  m.release(m.unkeep());
-  return result;
+  m.keep(call(m, method, self, object === 0 ? Static.None : object, type === 0 ? Static.None : type));
+  return m.releaseUnder(m.kept - 16);
 }
 
 export function slotDescrSet(m: Machine, self: Address, object: Address, value: Address): void {
@@ -226,9 +223,8 @@ export function slotInit(m: Machine, self: Address, argv: Address, count: number
 
 export function slotNew(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
   const method = m.keep(getAttribute(m, type, NEW));
-  const result = callPrepended(m, method, true, type, argv, count, names);
-  m.release(m.unkeep());
-  return result;
+  m.keep(callPrepended(m, method, true, type, argv, count, names));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** `__del__`: what it raises is reported and goes no further; a pending exception stays pending. */

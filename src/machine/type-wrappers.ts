@@ -78,9 +78,8 @@ export const wrapConcat: Wrapper = (m, slot, self, argv, count) => {
 export const wrapRepeat: Wrapper = (m, slot, self, argv, count) => {
   checkPositional(m, '', count, 1, 1);
   const times = m.keep(index(m, first(m, argv)));
-  const result = natives[slot]!(m, self, times);
-  m.release(m.unkeep());
-  return result;
+  m.keep(natives[slot]!(m, self, times));
+  return m.releaseUnder(m.kept - 16);
 };
 
 export const wrapPower: Wrapper = (m, slot, self, argv, count) => {

@@ -18,9 +18,8 @@ function breakpoint(m: Machine, _module: Address, argv: Address, count: number, 
     raise(m, Type.NotImplementedError, `breakpoint() is not supported: ${instead}`);
   }
   m.keep(m.hold(hook));
-  const result = callVector(m, hook, argv, count, names);
-  m.release(m.unkeep());
-  return result;
+  m.keep(callVector(m, hook, argv, count, names));
+  return m.releaseUnder(m.kept - 16);
 }
 
 export const breakpointBuiltin = rawBuiltin('breakpoint', breakpoint, '(*args, **kws)');

@@ -59,11 +59,8 @@ export function unicodeError(
   const from = m.keep(newInt(m, start));
   const to = m.keep(newInt(m, end));
   const why = m.keep(newStr(m, reason));
-  const exception = call(m, type, name, object, from, to, why);
-  m.keep(exception);
-  m.unkeep();
-  m.releaseTo(mark);
-  return exception;
+  m.keep(call(m, type, name, object, from, to, why));
+  return m.releaseUnder(mark);
 }
 
 /** A registered handler: borrowed. LookupError when there is none. */

@@ -60,9 +60,8 @@ export function subscriptGeneric(m: Machine, parameters: Address): Address {
   }
   m.kept = mark;
   const tuple = m.keep(tupleOf(m, items));
-  const alias = callTyping(m, GENERIC_ALIAS, Type.Generic, tuple);
-  m.release(m.unkeep());
-  return alias;
+  m.keep(callTyping(m, GENERIC_ALIAS, Type.Generic, tuple));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** *Ts: the only item that iterating it gives. */

@@ -107,9 +107,8 @@ function bound(m: Machine, get: number, found: Address, object: Address, type: A
 /** object.name(…): borrows the arguments. New reference. */
 export function callMethod(m: Machine, object: Address, name: Address, ...args: readonly Address[]): Address {
   const method = m.keep(loadMethod(m, object, name));
-  const result = m.unbound ? call(m, method, object, ...args) : call(m, method, ...args);
-  m.release(m.unkeep());
-  return result;
+  m.keep(m.unbound ? call(m, method, object, ...args) : call(m, method, ...args));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The method of this name of the object's class, bound to the object: new, 0 when the class has none. */
@@ -150,7 +149,6 @@ export function callSpecial(
   if (method === 0) return 0;
   const unbound = m.unbound;
   m.keep(method);
-  const result = unbound ? call(m, method, object, ...args) : call(m, method, ...args);
-  m.release(m.unkeep());
-  return result;
+  m.keep(unbound ? call(m, method, object, ...args) : call(m, method, ...args));
+  return m.releaseUnder(m.kept - 16);
 }

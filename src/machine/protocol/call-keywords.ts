@@ -21,9 +21,8 @@ export function callKeywords(
     all.push(entryValue(m, keywords, at));
   }
   const tuple = m.keep(tupleOf(m, names));
-  const result = callWith(m, callable, all, tuple);
-  m.release(m.unkeep());
-  return result;
+  m.keep(callWith(m, callable, all, tuple));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Calls with a tuple of arguments and a dict of keywords (0 for none), both borrowed. New. CPython: PyObject_Call. */

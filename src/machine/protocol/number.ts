@@ -146,9 +146,8 @@ export function warnOfSubclass(m: Machine, what: string, base: string): void {
 /** operator.index(object) as an exact int. New. CPython: PyNumber_Index. */
 export function exactIndex(m: Machine, object: Address): Address {
   const result = m.keep(index(m, object));
-  const exact = exactInt(m, result);
-  m.release(m.unkeep());
-  return exact;
+  m.keep(exactInt(m, result));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** divmod(left, right). New. CPython: PyNumber_Divmod. */

@@ -33,9 +33,8 @@ function getClassItem(m: Machine, object: Address, key: Address): Address {
     raise(m, Type.TypeError, `type '${typeName(m, object)}' is not subscriptable`);
   }
   m.keep(method);
-  const result = call(m, method, key);
-  m.release(m.unkeep());
-  return result;
+  m.keep(call(m, method, key));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** object[key] = value. Borrows all three. */

@@ -35,9 +35,8 @@ export function toInt(m: Machine, object: Address): Address {
 /** The exact int of what `__int__` returned (stolen). */
 function fromInt(m: Machine, result: Address): Address {
   const int = m.keep(checkedInt(m, result, '__int__'));
-  const exact = exactInt(m, int);
-  m.release(m.unkeep());
-  return exact;
+  m.keep(exactInt(m, int));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The exact int of what `__trunc__` returned (stolen). */
@@ -47,9 +46,8 @@ function fromTrunc(m: Machine, result: Address): Address {
   if (!isInt(m, result) && m.load(m.typeOf(result) + Slot.index) === 0) {
     raise(m, Type.TypeError, `__trunc__ returned non-Integral (type ${typeNameOf(m, result)})`);
   }
-  const exact = exactIndex(m, result);
-  m.release(m.unkeep());
-  return exact;
+  m.keep(exactIndex(m, result));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The bytes of a bytes-like object as characters, null where the object is none. */

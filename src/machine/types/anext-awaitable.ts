@@ -38,9 +38,7 @@ function wrappedIterator(m: Machine, self: Address): Address {
   if (m.load(m.typeOf(iterator) + Slot.next) === 0) {
     raise(m, Type.TypeError, '__await__() returned a non-iterable');
   }
-  m.unkeep();
-  m.release(m.unkeep());
-  return iterator;
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** Runs a step; when there is no next item, it ends with the fallback. */
@@ -48,9 +46,8 @@ function orFallback(m: Machine, self: Address, step: (iterator: Address) => Addr
   const mark = m.kept;
   try {
     const iterator = m.keep(wrappedIterator(m, self));
-    const result = step(iterator);
-    m.release(m.unkeep());
-    return result;
+    m.keep(step(iterator));
+    return m.releaseUnder(m.kept - 16);
   } catch (error) {
     caught(m, error, mark, Type.StopAsyncIteration);
     raiseStopIteration(m, m.hold(m.load(self + AWAITABLE.fallback)));
@@ -69,9 +66,8 @@ function proxy(called: string) {
     (m, self, argv, count) =>
       orFallback(m, self, (iterator) => {
         const method = m.keep(getAttribute(m, iterator, at));
-        const result = callVector(m, method, argv, count, 0);
-        m.release(m.unkeep());
-        return result;
+        m.keep(callVector(m, method, argv, count, 0));
+        return m.releaseUnder(m.kept - 16);
       }),
     '(*args)',
   );

@@ -162,9 +162,8 @@ function fromHex(m: Machine, type: Address, text: Address): Address {
   m.bytes.set(bytes, bytearrayStart(m, made));
   if (type === Type.bytearray) return made;
   m.keep(made);
-  const instance = call(m, type, made);
-  m.release(m.unkeep());
-  return instance;
+  m.keep(call(m, type, made));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** CPython: bytearray_sizeof. */

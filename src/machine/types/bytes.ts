@@ -50,9 +50,8 @@ function make(m: Machine, type: Address, argv: Address, count: number, names: Ad
   }
   if (type === Type.bytes) return made;
   m.keep(made);
-  const instance = newBytesInstance(m, type, made);
-  m.release(m.unkeep());
-  return instance;
+  m.keep(newBytesInstance(m, type, made));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** An instance of a derived class with the same bytes. New. CPython: bytes_subtype_new. */
@@ -181,9 +180,8 @@ function fromHex(m: Machine, type: Address, text: Address): Address {
   const made = fresh(m, Static.emptyBytes, bytesFromHex(m, text));
   if (type === Type.bytes) return made;
   m.keep(made);
-  const instance = call(m, type, made);
-  m.release(m.unkeep());
-  return instance;
+  m.keep(call(m, type, made));
+  return m.releaseUnder(m.kept - 16);
 }
 
 defineType(

@@ -182,9 +182,7 @@ function xorItems(m: Machine, first: Address, second: Address): Address {
   }
   setUpdate(m, result, m.keep(callMethod(m, rest, ITEMS)));
   m.releaseTo(mark);
-  m.unkeep();
-  m.release(m.unkeep());
-  return result;
+  return m.releaseUnder(mark - 16);
 }
 
 function isDisjoint(m: Machine, self: Address, other: Address): Address {

@@ -39,15 +39,14 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
-import { typeLookup } from '../protocol/attribute.ts';
+import { lookupSpecial } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { setItem } from '../protocol/subscript.ts';
 import { guardedRepr, reprText } from '../protocol/text.ts';
 import { raise } from '../raise.ts';
-import { natives } from '../registry.ts';
 import { isAnySet, setEntryHash, setEntryKey, setNext, setSize } from '../set-object.ts';
-import { Compare, Slot } from '../slot-numbers.ts';
+import { Compare } from '../slot-numbers.ts';
 import type { Visitor } from '../slots.ts';
 import { allocateTuple, tupleItem, tupleSize } from '../tuple-object.ts';
 import { newDictIterator } from './dict-iterators.ts';
@@ -148,24 +147,15 @@ function compareDicts(m: Machine, left: Address, right: Address, how: Compare): 
 function getItem(m: Machine, self: Address, key: Address): Address {
   const value = dictGet(m, self, key);
   if (value !== 0) return m.hold(value);
-  const type = m.typeOf(self);
-  if (type !== Type.dict) {
-    const missing = typeLookup(m, type, MISSING);
-    if (missing !== 0) return callMissing(m, missing, self, key);
+  if (m.typeOf(self) !== Type.dict) {
+    const missing = lookupSpecial(m, self, MISSING);
+    if (missing !== 0) {
+      m.keep(missing);
+      m.keep(call(m, missing, key));
+      return m.releaseUnder(m.kept - 16);
+    }
   }
   raiseKeyError(m, key);
-}
-
-function callMissing(m: Machine, missing: Address, self: Address, key: Address): Address {
-  const mark = m.kept;
-  m.keep(m.hold(missing));
-  const bind = m.load(m.typeOf(missing) + Slot.descrGet);
-  const bound = bind === 0 ? missing : m.keep(natives[bind]!(m, missing, self, m.typeOf(self)));
-  const result = call(m, bound, key);
-  m.keep(result);
-  m.unkeep();
-  m.releaseTo(mark);
-  return result;
 }
 
 function setOrDelete(m: Machine, self: Address, key: Address, value: Address): void {

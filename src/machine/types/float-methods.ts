@@ -38,9 +38,8 @@ function fromHex(m: Machine, type: Address, text: Address): Address {
   const object = newFloat(m, value);
   if (type === Type.float) return object;
   m.keep(object);
-  const instance = call(m, type, object);
-  m.release(m.unkeep());
-  return instance;
+  m.keep(call(m, type, object));
+  return m.releaseUnder(m.kept - 16);
 }
 
 function getFormat(m: Machine, _type: Address, kind: Address): Address {

@@ -154,9 +154,8 @@ function items(m: Machine, self: Address): Address {
 
 function iter(m: Machine, self: Address): Address {
   const list = m.keep(keys(m, self));
-  const iterator = iterate(m, list);
-  m.release(m.unkeep());
-  return iterator;
+  m.keep(iterate(m, list));
+  return m.releaseUnder(m.kept - 16);
 }
 
 function get(m: Machine, self: Address, key: Address, otherwise: Address): Address {

@@ -144,9 +144,8 @@ function iter(m: Machine, self: Address): Address {
   const starred = newGenericAlias(m, origin(m, self), argsOf(m, self));
   m.store(starred + ALIAS.starred, 1);
   const tuple = m.keep(newTuple(m, starred));
-  const iterator = iterate(m, tuple);
-  m.release(m.unkeep());
-  return iterator;
+  m.keep(iterate(m, tuple));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The names of the origin, then the alias's own that are not among them. CPython: ga_dir. */

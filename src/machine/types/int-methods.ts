@@ -93,9 +93,8 @@ function fromBytes(m: Machine, type: Address, source: Address, order: Address, s
   const int = newBigInt(m, signed ? BigInt.asIntN(4 * hex.length, plain) : plain);
   if (type === Type.int) return int;
   m.keep(int);
-  const object = call(m, type, int);
-  m.release(m.unkeep());
-  return object;
+  m.keep(call(m, type, int));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** A bytes object of whatever bytes(…) takes but an int or a str. New. CPython: PyObject_Bytes. */

@@ -114,9 +114,8 @@ function compareLists(m: Machine, left: Address, right: Address, how: Compare): 
   const a = m.keep(m.hold(listItem(m, left, i)));
   const b = m.keep(m.hold(listItem(m, right, i)));
   const mark = m.kept - 16;
-  const result = compare(m, a, b, how);
-  m.releaseTo(mark);
-  return result;
+  m.keep(compare(m, a, b, how));
+  return m.releaseUnder(mark);
 }
 
 function wrongKey(m: Machine, key: Address): never {

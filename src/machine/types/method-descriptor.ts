@@ -106,9 +106,8 @@ function callClassMethod(m: Machine, self: Address, argv: Address, count: number
     raise(m, Type.TypeError, `${what} object needs an argument`);
   }
   const bound = m.keep(getForClass(m, self, 0, m.load(argv)));
-  const result = callVector(m, bound, argv + 8, count - 1, names);
-  m.release(m.unkeep());
-  return result;
+  m.keep(callVector(m, bound, argv + 8, count - 1, names));
+  return m.releaseUnder(m.kept - 16);
 }
 
 defineType(

@@ -60,9 +60,8 @@ function getModuleAttribute(m: Machine, self: Address, attribute: Address): Addr
   const hook = dictGetName(m, moduleDict(m, self), GETATTR);
   if (hook === 0) raiseAttributeError(m, missingAttributeText(m, self, attribute), self, attribute);
   m.keep(m.hold(hook));
-  const result = call(m, hook, attribute);
-  m.release(m.unkeep());
-  return result;
+  m.keep(call(m, hook, attribute));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** CPython: module_dir. */

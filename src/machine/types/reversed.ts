@@ -32,11 +32,8 @@ function make(m: Machine, type: Address, argv: Address, count: number, names: Ad
   const reverse = lookupSpecial(m, sequence, REVERSED_METHOD);
   if (reverse !== 0 && reverse !== Static.None) {
     m.keep(reverse);
-    const result = call(m, reverse);
-    m.keep(result);
-    m.unkeep();
-    m.release(m.unkeep());
-    return result;
+    m.keep(call(m, reverse));
+    return m.releaseUnder(m.kept - 16);
   }
   if (reverse === Static.None || !isSequence(m, sequence)) {
     raise(m, Type.TypeError, `'${typeNameOf(m, sequence)}' object is not reversible`);

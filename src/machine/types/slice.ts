@@ -53,10 +53,8 @@ function compare(m: Machine, left: Address, right: Address, how: Compare): Addre
   if (left === right) return m.boolean(how === Compare.eq || how === Compare.le || how === Compare.ge);
   const first = m.keep(bounds(m, left));
   const second = m.keep(bounds(m, right));
-  const result = compareAny(m, first, second, how);
-  m.release(m.unkeep());
-  m.release(m.unkeep());
-  return result;
+  m.keep(compareAny(m, first, second, how));
+  return m.releaseUnder(m.kept - 24);
 }
 
 const PRIME_1 = 11400714785074694791n;

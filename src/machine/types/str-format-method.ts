@@ -125,9 +125,8 @@ function fieldObject(m: Machine, self: Address, markup: Markup, values: Values):
 function named(m: Machine, key: Address, values: Values): Address {
   m.keep(key);
   if (values.mapping !== 0) {
-    const value = getItem(m, values.mapping, key);
-    m.release(m.unkeep());
-    return value;
+    m.keep(getItem(m, values.mapping, key));
+    return m.releaseUnder(m.kept - 16);
   }
   const { names, argv, count } = values;
   for (let i = 0, n = names === 0 ? 0 : tupleSize(m, names); i < n; i++) {

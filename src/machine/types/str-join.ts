@@ -12,9 +12,8 @@ import { allocateStr, dataOf, kindOf, strLength } from '../str-object.ts';
 /** separator.join(iterable). New. */
 export function strJoin(m: Machine, separator: Address, iterable: Address): Address {
   const sequence = m.keep(fastSequence(m, iterable, 'can only join an iterable'));
-  const made = joinArray(m, separator, fastItems(m, sequence), fastSize(m, sequence));
-  m.release(m.unkeep());
-  return made;
+  m.keep(joinArray(m, separator, fastItems(m, sequence), fastSize(m, sequence)));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The strs standing 8 bytes apart from `items` on, with the separator between. New. CPython: _PyUnicode_JoinArray. */

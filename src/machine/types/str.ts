@@ -104,9 +104,8 @@ function make(m: Machine, type: Address, argv: Address, count: number, names: Ad
   }
   if (type === Type.str) return made;
   m.keep(made);
-  const instance = newStrInstance(m, type, made);
-  m.release(m.unkeep());
-  return instance;
+  m.keep(newStrInstance(m, type, made));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** An instance of a class derived from str with the text of `str`. New. CPython: unicode_subtype_new. */

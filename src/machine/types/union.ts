@@ -36,10 +36,8 @@ function compareUnions(m: Machine, left: Address, right: Address, how: Compare):
     return Static.NotImplemented;
   const a = m.keep(setFrom(m, Type.frozenset, unionArgs(m, left)));
   const b = m.keep(setFrom(m, Type.frozenset, unionArgs(m, right)));
-  const result = compare(m, a, b, how);
-  m.release(m.unkeep());
-  m.release(m.unkeep());
-  return result;
+  m.keep(compare(m, a, b, how));
+  return m.releaseUnder(m.kept - 24);
 }
 
 function hash(m: Machine, self: Address): number {
@@ -66,9 +64,7 @@ function getItem(m: Machine, self: Address, item: Address): Address {
     m.release(m.unkeep());
     m.keep(joined);
   }
-  const result = m.unkeep();
-  m.release(m.unkeep());
-  return result;
+  return m.releaseUnder(m.kept - 16);
 }
 
 function getUnionAttribute(m: Machine, self: Address, attribute: Address): Address {

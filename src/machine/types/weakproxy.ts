@@ -41,24 +41,32 @@ function unwrap(m: Machine, object: Address): Address {
   return m.keep(m.hold(target));
 }
 
-/** Asks about what a proxy stands for. */
-function asking<T>(ask: (m: Machine, target: Address) => T) {
+/** Asks what a proxy stands for something whose answer is a new reference. */
+function asking(ask: (m: Machine, target: Address) => Address) {
+  return (m: Machine, self: Address): Address => {
+    const mark = m.kept;
+    m.keep(ask(m, unwrap(m, self)));
+    return m.releaseUnder(mark);
+  };
+}
+
+/** The same where the answer is no reference. */
+function testing<T>(test: (m: Machine, target: Address) => T) {
   return (m: Machine, self: Address): T => {
     const mark = m.kept;
-    const answer = ask(m, unwrap(m, self));
+    const answer = test(m, unwrap(m, self));
     m.releaseTo(mark);
     return answer;
   };
 }
 
-/** The same with two operands, either of which may be the proxy. */
-function askingTwo<T>(ask: (m: Machine, left: Address, right: Address) => T) {
-  return (m: Machine, left: Address, right: Address): T => {
+/** `asking` with two operands, either of which may be the proxy. */
+function askingTwo(ask: (m: Machine, left: Address, right: Address) => Address) {
+  return (m: Machine, left: Address, right: Address): Address => {
     const mark = m.kept;
     const a = unwrap(m, left);
-    const answer = ask(m, a, unwrap(m, right));
-    m.releaseTo(mark);
-    return answer;
+    m.keep(ask(m, a, unwrap(m, right)));
+    return m.releaseUnder(mark);
   };
 }
 
@@ -82,11 +90,11 @@ function compareProxies(m: Machine, left: Address, right: Address, how: Compare)
 }
 
 function setProxyAttribute(m: Machine, self: Address, key: Address, value: Address): void {
-  asking((machine, target) => setAttribute(machine, target, key, value))(m, self);
+  testing((machine, target) => setAttribute(machine, target, key, value))(m, self);
 }
 
 function setProxyItem(m: Machine, self: Address, key: Address, value: Address): void {
-  asking((machine, target) =>
+  testing((machine, target) =>
     value === 0 ? deleteItem(machine, target, key) : setItem(machine, target, key, value),
   )(m, self);
 }
@@ -138,12 +146,12 @@ const shared = {
   setattr: setProxyAttribute,
   compare: compareProxies,
   iter: asking(iterate),
-  bool: asking(truth),
-  length: asking(lengthOf),
+  bool: testing(truth),
+  length: testing(lengthOf),
   getItem: askingTwo(getItem),
   setItem: setProxyItem,
   contains: (m: Machine, self: Address, item: Address) =>
-    asking((machine, target) => contains(machine, target, item))(m, self),
+    testing((machine, target) => contains(machine, target, item))(m, self),
 } as const;
 
 const MEMBERS = () => [

@@ -107,9 +107,8 @@ function compareWeak(m: Machine, left: Address, right: Address, how: Compare): A
   const mark = m.kept;
   m.keep(m.hold(a));
   m.keep(m.hold(b));
-  const result = compare(m, a, b, how);
-  m.releaseTo(mark);
-  return result;
+  m.keep(compare(m, a, b, how));
+  return m.releaseUnder(mark);
 }
 
 const hex = (m: Machine, object: Address): string => `0x${m.id(object).toString(16)}`;

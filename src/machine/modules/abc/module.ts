@@ -124,9 +124,7 @@ function instanceCheck(m: Machine, _module: Address, self: Address, instance: Ad
     }
   }
   m.keep(result);
-  m.unkeep();
-  m.releaseTo(mark);
-  return result;
+  return m.releaseUnder(mark);
 }
 
 function subclassCheck(m: Machine, _module: Address, self: Address, type: Address): Address {

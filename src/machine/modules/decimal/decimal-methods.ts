@@ -131,9 +131,8 @@ function asTuple(m: Machine, self: Address): Address {
   );
   const codes = ['', 'F', 'n', 'N'];
   const last = m.keep(kind === Kind.finite ? newInt(m, exponent) : newStr(m, codes[kind]!));
-  const result = call(m, made, newInt(m, negative ? 1 : 0), tuple, last);
-  m.releaseTo(mark);
-  return result;
+  m.keep(call(m, made, newInt(m, negative ? 1 : 0), tuple, last));
+  return m.releaseUnder(mark);
 }
 
 function format(m: Machine, self: Address, given: Address): Address {
@@ -159,9 +158,8 @@ function fromFloat(m: Machine, type: Address, given: Address): Address {
   const value = newDecimal(m, exact);
   if (type === decimalTypeAddress()) return value;
   m.keep(value);
-  const instance = call(m, type, value);
-  m.release(m.unkeep());
-  return instance;
+  m.keep(call(m, type, value));
+  return m.releaseUnder(m.kept - 16);
 }
 
 function same(m: Machine, self: Address, other: Address, given: Address): Address {

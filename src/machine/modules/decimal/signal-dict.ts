@@ -66,9 +66,8 @@ function signals(m: Machine): Address {
 
 function iterateSignals(m: Machine): Address {
   const all = m.keep(signals(m));
-  const iterator = iterate(m, all);
-  m.release(m.unkeep());
-  return iterator;
+  m.keep(iterate(m, all));
+  return m.releaseUnder(m.kept - 16);
 }
 
 function compare(m: Machine, self: Address, other: Address, how: Compare): Address {
@@ -111,9 +110,8 @@ function view(called: string, class_: string): MemberSpec {
     const module = dictGetName(m, m.load(Own.modules), ABSTRACT);
     if (module === 0) raise(m, Type.RuntimeError, 'the module _collections_abc is gone');
     const made = m.keep(getAttribute(m, module, of));
-    const result = call(m, made, self);
-    m.release(m.unkeep());
-    return result;
+    m.keep(call(m, made, self));
+    return m.releaseUnder(m.kept - 16);
   };
   return method(called, native, '()');
 }

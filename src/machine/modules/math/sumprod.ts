@@ -135,9 +135,7 @@ function sumprod(m: Machine, _module: Address, first: Address, second: Address):
   }
   if (totals.intsOpen) closeInts(m, totals);
   if (totals.floatsOpen) closeFloats(m, totals);
-  const result = m.unkeep();
-  m.releaseTo(mark);
-  return result;
+  return m.releaseUnder(mark);
 }
 
 export const SUMPROD: NativeSpec = builtin('sumprod', sumprod, '(p, q, /)');

@@ -99,9 +99,7 @@ function prod(m: Machine, _module: Address, iterable: Address, start: Address): 
     m.release(m.unkeep());
     m.replace(m.kept - 8, product);
   }
-  const result = m.unkeep();
-  m.release(m.unkeep());
-  return result;
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** The length of a vector of sizes, nearly always correctly rounded. CPython: vector_norm. */

@@ -39,9 +39,7 @@ export function newPattern(m: Machine, pattern: Address, flags: number): Address
   m.store(made + PATTERN.isBytes, text.isText ? 0 : 1);
   track(m, made);
   m.keep(made);
-  m.unkeep();
-  m.releaseTo(mark);
-  return made;
+  return m.releaseUnder(mark);
 }
 
 /** Numbers of groups by name. New dict. */

@@ -96,11 +96,12 @@ function substituted(
 /** The items of a list joined; '' or b'' when there are none. New. */
 function joined(m: Machine, string: Address, list: Address): Address {
   const joiner = m.keep(sliceOf(m, string, 0, 0));
-  const made = isStr(m, string)
-    ? joinArray(m, joiner, listItems(m, list), listSize(m, list))
-    : callMethod(m, joiner, JOIN, list);
-  m.release(m.unkeep());
-  return made;
+  m.keep(
+    isStr(m, string)
+      ? joinArray(m, joiner, listItems(m, list), listSize(m, list))
+      : callMethod(m, joiner, JOIN, list),
+  );
+  return m.releaseUnder(m.kept - 16);
 }
 
 function sub(m: Machine, self: Address, replacement: Address, string: Address, count: Address): Address {

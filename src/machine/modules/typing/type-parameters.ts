@@ -240,10 +240,8 @@ export const typeVarTuple = defineType(
     iter: (m, self) => {
       const unpacked = m.keep(subscriptTyping(m, UNPACK, self));
       const tuple = m.keep(newTuple(m, m.hold(unpacked)));
-      const iterator = iterate(m, tuple);
-      m.release(m.unkeep());
-      m.release(m.unkeep());
-      return iterator;
+      m.keep(iterate(m, tuple));
+      return m.releaseUnder(m.kept - 24);
     },
   },
   [
