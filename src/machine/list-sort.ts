@@ -57,7 +57,7 @@ function sortDetached(m: Machine, items: Address, size: number, key: Address, re
   const mark = m.kept;
   const keys = key === 0 ? items : makeKeys(m, items, size, key);
   if (size > 1) sortBy(m, items, keys, size, reverse);
-  if (key !== 0) releaseKeys(m, mark, keys, size);
+  m.releaseTo(mark);
 }
 
 /** Array of the keys, owned by the keep stack. */
@@ -72,13 +72,10 @@ function makeKeys(m: Machine, items: Address, size: number, key: Address): Addre
   return keys;
 }
 
-/** The keys go, the first first. */
-function releaseKeys(m: Machine, mark: Address, keys: Address, size: number): void {
-  reverseRange(m, keys, 0, size);
-  m.releaseTo(mark);
-}
-
-/** Sorts the numbers of the items by their keys, then the items and keys by that. */
+/**
+ * Sorts the numbers of the items by their keys, then the items and keys by that. The keys end up from the
+ * greatest to the least: the keep stack lets go of its last one first.
+ */
 function sortBy(m: Machine, items: Address, keys: Address, size: number, reverse: boolean): void {
   const order = new Int32Array(size);
   for (let i = 0; i < size; i++) order[i] = reverse ? size - 1 - i : i;
@@ -90,9 +87,12 @@ function sortBy(m: Machine, items: Address, keys: Address, size: number, reverse
     sort.run();
   } finally {
     if (!m.abandoned) {
+      if (keys !== items) {
+        permute(W, keys, order);
+        reverseRange(m, keys, 0, size);
+      }
       if (reverse) order.reverse();
       permute(W, items, order);
-      if (keys !== items) permute(W, keys, order);
     }
   }
 }
