@@ -75,14 +75,13 @@ async function goTo(
       return session.perform({ kind: 'go', step: moment.step });
     }
     case 'line': {
-      const state = await session.perform({
-        kind: 'line',
-        line: moment.line,
-        direction: 1,
-        count: moment.hit,
-      });
-      if (state.snapshot.line !== moment.line)
-        throw new UsageError(usage.lineNotRun(moment.line, moment.hit));
+      const { line, hit } = moment;
+      // The run may begin on the line: a search finds only what comes after it.
+      const count = session.state.snapshot.line === line ? hit - 1 : hit;
+      if (count === 0) return session.state;
+      const state = await session.perform({ kind: 'line', line, direction: 1, count });
+      if (state.stop.kind === 'not found' || state.snapshot.line !== line)
+        throw new UsageError(usage.lineNotRun(line, hit));
       return state;
     }
   }

@@ -23,7 +23,7 @@ export class StandardOutput {
       this.#stream = stream;
     }
     this.#pending += text;
-    if (this.#pending.length >= LARGE) this.flush();
+    if (stream === 'stderr' || this.#pending.length >= LARGE) this.flush();
   }
 
   /** Hands over what has been waiting for long. */

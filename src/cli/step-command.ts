@@ -32,9 +32,12 @@ export const stepCommand: CliCommand = {
 
 /** Runs the screen until it is left. */
 async function step(given: Arguments): Promise<number> {
+  // A file that cannot be read is told of before a terminal that is missing; standard input is not read for that.
+  const isPiped = given.positional[0] === '-';
+  let source = isPiped ? null : programFromArguments(given);
   if (!process.stdout.isTTY) throw new UsageError(usage.noTerminal('output'));
-  if (given.positional[0] !== '-' && !process.stdin.isTTY) throw new UsageError(usage.noTerminal('input'));
-  const source = programFromArguments(given);
+  if (!isPiped && !process.stdin.isTTY) throw new UsageError(usage.noTerminal('input'));
+  source ??= programFromArguments(given);
   const keyboard = source?.path === '<stdin>' ? openKeyboard() : process.stdin;
   const color = !given.options.has('--no-color') && !process.env['NO_COLOR'];
   // Ink's colours are decided while it loads, and it does not know NO_COLOR.

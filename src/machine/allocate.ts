@@ -234,7 +234,21 @@ export class Allocator {
       W[head] = W[block >> 2]!;
       return block;
     }
-    return this.carveLarge(rounded);
+    const isShort = W[Own.nextPage >> 2]! + rounded + 2 * POOL_SIZE > this.limit - RESERVE;
+    return (isShort && this.takeLarger(rounded)) || this.carveLarge(rounded);
+  }
+
+  /** A freed block that is larger than it need be, for when there is no fresh memory; 0 when there is none. */
+  private takeLarger(rounded: number): Address {
+    const W = this.words;
+    for (let bin = binOf(rounded) + 1; bin < BINS; bin++) {
+      const head = (Own.largeBins + (bin << 3)) >> 2;
+      const block = W[head]!;
+      if (block === 0) continue;
+      W[head] = W[block >> 2]!;
+      return block;
+    }
+    return 0;
   }
 
   private allocateForBoot(size: number): Address {
