@@ -36,6 +36,10 @@ const common = {
 
 /** Closes stdin, so that no more is read, and raises SystemExit. */
 function leave(m: Machine, self: Address, argv: Address, count: number, names: Address): Address {
+  if (count > 1) {
+    const given = `takes from 1 to 2 positional arguments but ${count + 1} were given`;
+    raise(m, Type.TypeError, `Quitter.__call__() ${given}`);
+  }
   const code = bindKeywords(m, nameOf(m, self), CODE, argv, count, names)[0] || Static.None;
   const mark = m.kept;
   try {

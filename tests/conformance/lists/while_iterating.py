@@ -66,6 +66,8 @@ class Removes:
     def __eq__(self, other):
         self.of.clear()
         return False
+    def __repr__(self):
+        return 'removes'
 watched = [1, 2, 3]
 print(Removes(watched) in watched, watched)
 watched = [1, 2, 3]
