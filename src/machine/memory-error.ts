@@ -17,7 +17,7 @@ import { newTuple } from './tuple-object.ts';
 const UNTHINKABLE = 2 ** 36;
 
 /** Bits of the largest int: the time for a product of two such is still to be borne. */
-export const MOST_INT_BITS = 2 ** 27;
+export const MOST_INT_BITS = 2 ** 26;
 
 /** Raises the MemoryError for a request of so many bytes. */
 export function raiseMemoryError(m: Machine, bytes: number): never {

@@ -16,8 +16,8 @@ export interface RunSettings {
   readonly folder?: string;
   /** Standard input; closed at once where there is none. */
   readonly input?: string | Uint8Array;
-  /** Told of output as it comes, with a way to send a signal and one to close standard output. */
-  readonly onOutput?: (stdout: string, process: RunningProcess) => void;
+  /** Told of output on either stream as it comes, with a way to send a signal and one to close standard output. */
+  readonly onOutput?: (output: string, process: RunningProcess) => void;
 }
 
 export interface RunningProcess {
@@ -37,10 +37,11 @@ export function runNamesake(args: readonly string[], settings: RunSettings = {})
     };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      settings.onOutput?.(stdout, running);
+      settings.onOutput?.(stdout + stderr, running);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
+      settings.onOutput?.(stdout + stderr, running);
     });
     child.stdin.on('error', () => undefined);
     child.stdin.end(settings.input ?? '');
