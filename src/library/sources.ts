@@ -6,6 +6,7 @@ import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
 import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
+import codecs from './python/codecs.py';
 import collections from './python/collections/__init__.py';
 import collectionsAbcNames from './python/collections/abc.py';
 import contextlib from './python/contextlib.py';
@@ -14,6 +15,7 @@ import copyreg from './python/copyreg.py';
 import dataclasses from './python/dataclasses.py';
 import datetime from './python/datetime.py';
 import decimal from './python/decimal.py';
+import encodings from './python/encodings/__init__.py';
 import enumModule from './python/enum.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
@@ -54,6 +56,8 @@ const folder = (text: string): PythonModule => ({ text, isPackage: true });
 export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
     __future__: module(future),
+    codecs: module(codecs),
+    encodings: folder(encodings),
     copy: module(copy),
     _strptime: module(strptime),
     time: module(time),

@@ -28,3 +28,4 @@ import './modules/binascii/module.ts';
 import './modules/clock-native.ts';
 import './modules/io/module.ts';
 import './modules/files-native.ts';
+import './modules/codecs/module.ts';

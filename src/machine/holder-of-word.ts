@@ -59,6 +59,7 @@ const SYNTAX_TREE: Holder = { kind: 'machine', object: 0, what: 'the syntax tree
 const OWN_WORDS: ReadonlyMap<Address, string> = new Map<Address, string>([
   [Own.modules, 'sys.modules'],
   [Own.errorHandlers, 'the table of encoding error handlers'],
+  [Own.codecs, 'the codecs in use'],
   [Own.files, 'the files of the program'],
   [Own.decimalContext, 'the current decimal context'],
   [Own.garbage, 'gc.garbage'],

@@ -16,6 +16,7 @@ import { asCIntArgument } from './protocol/c-int.ts';
 import { isStr } from './protocol/text.ts';
 import { truth } from './protocol/truth.ts';
 import { raise } from './raise.ts';
+import { interpreter } from './run-python.ts';
 import { newStr, textOf } from './str-object.ts';
 
 const PATH = name('__path__');
@@ -55,6 +56,8 @@ export function importModule(m: Machine, full: string): Address {
   m.release(m.unkeep());
   return module;
 }
+
+interpreter.importModule = importModule;
 
 /**
  * The import of a name as statements ask for it: the top package without a list of names, the module

@@ -80,6 +80,10 @@ export const enum Own {
   memoryShort = 1160,
   /** 1 once somebody has interrupted the program: a KeyboardInterrupt is due. */
   interrupted = 1152,
+  /** Codecs that have been found and functions that search them: an owned list, 0 for none. */
+  codecs = 1168,
+  /** Innermost repr being made that is guarded: where the keep stack has what it was before; 0 for none. */
+  reprs = 1560,
   /** Files that the program has written: an owned dict of bytearrays by path, 0 for none. */
   files = 1176,
   /** Classes that have been registered with abstract ones: what was found out before may be wrong. */

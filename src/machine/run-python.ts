@@ -25,6 +25,8 @@ export interface Interpreter {
   unraisable(m: Machine, context: Address): void;
   /** Warns of something deprecated, on behalf of a native. May raise. */
   deprecated(m: Machine, text: string): void;
+  /** The module of a full name, imported if it is not yet: new. */
+  importModule(m: Machine, full: string): Address;
 }
 
 const missing = (): never => {
@@ -38,4 +40,5 @@ export const interpreter: Interpreter = {
   runFrame: missing,
   unraisable: missing,
   deprecated: missing,
+  importModule: missing,
 };

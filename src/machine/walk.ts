@@ -30,6 +30,7 @@ const OWNED_WORDS = [
   Own.handledBase,
   Own.modules,
   Own.errorHandlers,
+  Own.codecs,
   Own.files,
   Own.decimalContext,
   Own.garbage,

@@ -16,9 +16,20 @@ import {
 export interface Decoding {
   readonly bytes: Uint8Array;
   /** Name of the encoding in messages. */
-  readonly name: string;
+  name: string;
   readonly errors: string;
   readonly points: number[];
+  /** Whether these are the last bytes: a character that is not complete is an error then. */
+  readonly final: boolean;
+  /** Bytes that have been decoded, where some are left for later. */
+  consumed: number;
+}
+
+/** Leaves the bytes from `at` on for later, where more will come. */
+export function leaveRest(decoding: Decoding, at: number): boolean {
+  if (decoding.final) return false;
+  decoding.consumed = at;
+  return true;
 }
 
 /** A surrogate of a wide encoding at a position, for `surrogatepass`; -1 when there is none. */

@@ -11,6 +11,7 @@ import { strArgument } from '../types/str-arguments.ts';
 import { decodeMemory } from './decode.ts';
 import { encodeStr } from './encode.ts';
 import { type Encoding, findEncoding, UTF8 } from './encoding.ts';
+import { decodeRegistered, encodeRegistered } from './registry.ts';
 
 /** The encoding an argument names (0: UTF-8). LookupError when it is not known. */
 export function encodingOf(m: Machine, argument: Address): Encoding {
@@ -32,18 +33,36 @@ export function checkEncodingArguments(m: Machine, called: string, encoding: Add
   if (errors !== 0) strArgument(m, errors, called, "argument 'errors'");
 }
 
+/** The encoding an argument names; undefined where it is not built in. */
+function builtInEncoding(m: Machine, argument: Address): Encoding | undefined {
+  return argument === 0 ? UTF8 : findEncoding(textOf(m, argument));
+}
+
+/** A str in the encoding an argument names (0: UTF-8). New bytes object. */
+export function encodeText(m: Machine, str: Address, encoding: Address, errors: Address): Address {
+  const known = builtInEncoding(m, encoding);
+  if (known === undefined) return encodeRegistered(m, str, textOf(m, encoding), errors);
+  return encodeStr(m, str, known, errorsOf(m, errors));
+}
+
+/** The bytes of anything that lends them as text, in the encoding an argument names. New str. */
+function decodeBuffer(m: Machine, object: Address, encoding: Address, errors: Address): Address {
+  const known = builtInEncoding(m, encoding);
+  if (known === undefined) return decodeRegistered(m, object, textOf(m, encoding), errors);
+  findBuffer(m, object);
+  return decodeMemory(m, lent.data, lent.size, known, errorsOf(m, errors));
+}
+
 /** str.encode(encoding, errors). New bytes object. */
 export function encodeMethod(m: Machine, self: Address, encoding: Address, errors: Address): Address {
   checkEncodingArguments(m, 'encode', encoding, errors);
-  return encodeStr(m, self, encodingOf(m, encoding), errorsOf(m, errors));
+  return encodeText(m, self, encoding, errors);
 }
 
 /** bytes.decode(encoding, errors) of anything that lends its bytes. New str. */
 export function decodeMethod(m: Machine, self: Address, encoding: Address, errors: Address): Address {
   checkEncodingArguments(m, 'decode', encoding, errors);
-  const known = encodingOf(m, encoding);
-  findBuffer(m, self);
-  return decodeMemory(m, lent.data, lent.size, known, errorsOf(m, errors));
+  return decodeBuffer(m, self, encoding, errors);
 }
 
 /** str(object, encoding, errors). New str. CPython: PyUnicode_FromEncodedObject. */
@@ -55,7 +74,5 @@ export function decodeObject(m: Machine, object: Address, encoding: Address, err
   if (!findBuffer(m, object)) {
     raise(m, Type.TypeError, `decoding to str: need a bytes-like object, ${typeNameOf(m, object)} found`);
   }
-  const { data, size } = lent;
-  if (size === 0) return Static.emptyStr;
-  return decodeMemory(m, data, size, encodingOf(m, encoding), errorsOf(m, errors));
+  return lent.size === 0 ? Static.emptyStr : decodeBuffer(m, object, encoding, errors);
 }

@@ -1,6 +1,6 @@
 /** UTF-8 to text, with CPython's idea of how long an error is. CPython: Objects/stringlib/codecs.h (utf8_decode). */
 import type { Machine } from '../machine.ts';
-import { type Decoding, decodeError } from './decode-errors.ts';
+import { type Decoding, decodeError, leaveRest } from './decode-errors.ts';
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
@@ -44,6 +44,7 @@ function misfit(m: Machine, decoding: Decoding, at: number, width: number, right
   const { bytes } = decoding;
   if (width === 0) return decodeError(m, decoding, at, at + 1, 'invalid start byte');
   const atEnd = at + right >= bytes.length;
+  if (atEnd && leaveRest(decoding, at)) return bytes.length;
   const reason = atEnd ? 'unexpected end of data' : 'invalid continuation byte';
   return decodeError(m, decoding, at, at + right, reason, surrogateAt);
 }

@@ -1,6 +1,6 @@
 /** UTF-16 and UTF-32 to text. CPython: Objects/unicodeobject.c (PyUnicode_DecodeUTF16Stateful and its kin). */
 import type { Machine } from '../machine.ts';
-import { type Decoding, decodeError } from './decode-errors.ts';
+import { type Decoding, decodeError, leaveRest } from './decode-errors.ts';
 import type { Encoding } from './encoding.ts';
 
 /** The unit of two bytes at a position. */
@@ -13,12 +13,14 @@ function unit32(bytes: Uint8Array, at: number, big: boolean): number {
   return unit16(bytes, big ? at : at + 2, big) * 0x10000 + low;
 }
 
+const SHORT = 'unexpected end of data';
+
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 /** Appends the characters of the bytes, after a byte-order mark if the encoding has one. */
-export function decodeUtf16(m: Machine, given: Decoding, encoding: Encoding): void {
-  const { bytes, points } = given;
+export function decodeUtf16(m: Machine, decoding: Decoding, encoding: Encoding): void {
+  const { bytes, points } = decoding;
   let big = encoding.bigEndian;
   let at = 0;
   if (encoding.marked && bytes.length >= 2) {
@@ -26,13 +28,14 @@ export function decodeUtf16(m: Machine, given: Decoding, encoding: Encoding): vo
     if (mark === 0xfeff || mark === 0xfffe) at = 2;
     big = mark === 0xfffe;
   }
-  const decoding = { ...given, name: big ? 'utf-16-be' : 'utf-16-le' };
+  decoding.name = big ? 'utf-16-be' : 'utf-16-le';
   const surrogate = (from: Uint8Array, i: number): number => {
     const unit = i + 1 < from.length ? unit16(from, i, big) : 0;
     return isHigh(unit) || isLow(unit) ? unit : -1;
   };
   while (at < bytes.length) {
     if (at + 1 >= bytes.length) {
+      if (leaveRest(decoding, at)) return;
       at = decodeError(m, decoding, at, at + 1, 'truncated data', surrogate, 2);
       continue;
     }
@@ -43,6 +46,7 @@ export function decodeUtf16(m: Machine, given: Decoding, encoding: Encoding): vo
       continue;
     }
     const reason = surrogateProblem(bytes, at, big, unit);
+    if (reason === SHORT && leaveRest(decoding, at)) return;
     if (reason !== null) at = decodeError(m, decoding, at, at + 2, reason, surrogate, 2);
     else {
       points.push(0x10000 + ((unit & 0x3ff) << 10) + (unit16(bytes, at + 2, big) & 0x3ff));
@@ -54,13 +58,13 @@ export function decodeUtf16(m: Machine, given: Decoding, encoding: Encoding): vo
 /** Why a surrogate is not the first half of a pair; null when it is. */
 function surrogateProblem(bytes: Uint8Array, at: number, big: boolean, unit: number): string | null {
   if (isLow(unit)) return 'illegal encoding';
-  if (at + 3 >= bytes.length) return 'unexpected end of data';
+  if (at + 3 >= bytes.length) return SHORT;
   return isLow(unit16(bytes, at + 2, big)) ? null : 'illegal UTF-16 surrogate';
 }
 
 /** The same for units of four bytes. */
-export function decodeUtf32(m: Machine, given: Decoding, encoding: Encoding): void {
-  const { bytes, points } = given;
+export function decodeUtf32(m: Machine, decoding: Decoding, encoding: Encoding): void {
+  const { bytes, points } = decoding;
   let big = encoding.bigEndian;
   let at = 0;
   if (encoding.marked && bytes.length >= 4) {
@@ -68,13 +72,14 @@ export function decodeUtf32(m: Machine, given: Decoding, encoding: Encoding): vo
     if (mark === 0xfeff || mark === 0xfffe0000) at = 4;
     big = mark === 0xfffe0000;
   }
-  const decoding = { ...given, name: big ? 'utf-32-be' : 'utf-32-le' };
+  decoding.name = big ? 'utf-32-be' : 'utf-32-le';
   const surrogate = (from: Uint8Array, i: number): number => {
     const unit = i + 3 < from.length ? unit32(from, i, big) : 0;
     return isHigh(unit) || isLow(unit) ? unit : -1;
   };
   while (at < bytes.length) {
     if (at + 3 >= bytes.length) {
+      if (leaveRest(decoding, at)) return;
       at = decodeError(m, decoding, at, bytes.length, 'truncated data', surrogate, 4);
       continue;
     }

@@ -8,6 +8,7 @@ import { codePointAt, dataOf, isAscii, strLength } from '../str-object.ts';
 import type { Encoding } from './encoding.ts';
 import {
   askHandler,
+  backslashed,
   pointsOf,
   raiseKept,
   registeredHandler,
@@ -19,6 +20,9 @@ const isSurrogate = (point: number): boolean => point >= 0xd800 && point <= 0xdf
 
 /** A str in an encoding; `errors` names what to do with what does not fit. New bytes object. */
 export function encodeStr(m: Machine, str: Address, encoding: Encoding, errors: string): Address {
+  if (encoding.kind === 'unicode-escape' || encoding.kind === 'raw-unicode-escape') {
+    return newBytes(m, escaped(pointsOf(m, str), encoding.kind === 'raw-unicode-escape'));
+  }
   const bytewise = encoding.kind !== 'utf-16' && encoding.kind !== 'utf-32' && encoding.kind !== 'utf-8-sig';
   if (bytewise && isAscii(m, str)) return asciiBytes(m, str);
   const out: number[] = [];
@@ -31,6 +35,25 @@ export function encodeStr(m: Machine, str: Address, encoding: Encoding, errors: 
   }
   return newBytes(m, out);
 }
+
+/** Everything but printable ASCII as escapes; raw: what Latin-1 does not have. */
+function escaped(points: readonly number[], raw: boolean): number[] {
+  const out: number[] = [];
+  for (const point of points) {
+    if (raw ? point < 256 : point >= 32 && point < 127 && point !== 92) out.push(point);
+    else
+      for (const character of SHORT_ESCAPES.get(point) ?? backslashed(point))
+        out.push(character.charCodeAt(0));
+  }
+  return out;
+}
+
+const SHORT_ESCAPES: ReadonlyMap<number, string> = new Map([
+  [92, '\\\\'],
+  [9, '\\t'],
+  [10, '\\n'],
+  [13, '\\r'],
+]);
 
 function asciiBytes(m: Machine, str: Address): Address {
   const length = strLength(m, str);

@@ -15,7 +15,16 @@ export interface Charmap {
 /** An encoding that is known, by the name that CPython gives it in messages. */
 export interface Encoding {
   readonly name: string;
-  readonly kind: 'utf-8' | 'utf-8-sig' | 'ascii' | 'latin-1' | 'utf-16' | 'utf-32' | 'charmap';
+  readonly kind:
+    | 'utf-8'
+    | 'utf-8-sig'
+    | 'ascii'
+    | 'latin-1'
+    | 'utf-16'
+    | 'utf-32'
+    | 'charmap'
+    | 'unicode-escape'
+    | 'raw-unicode-escape';
   /** Of two- and four-byte units; `marked` begins with a byte-order mark. */
   readonly bigEndian: boolean;
   readonly marked: boolean;
@@ -39,6 +48,8 @@ const byName = new Map<string, Encoding>([
   ['utf-8-sig', { ...plain('utf-8-sig'), name: 'utf-8' }],
   ['ascii', ASCII],
   ['iso8859-1', LATIN1],
+  ['unicode-escape', { ...plain('unicode-escape'), name: 'unicodeescape' }],
+  ['raw-unicode-escape', { ...plain('raw-unicode-escape'), name: 'rawunicodeescape' }],
 ]);
 for (const kind of ['utf-16', 'utf-32'] as const) {
   byName.set(kind, { ...plain(kind), marked: true });
@@ -49,13 +60,19 @@ for (const kind of ['utf-16', 'utf-32'] as const) {
 let aliases: Map<string, string> | null = null;
 const charmapTexts = new Map(CHARMAPS.split(' ').map((entry) => entry.split(':') as [string, string]));
 
-/** Anything but letters, digits and dots counts as one separator. CPython: normalize_encoding. */
-function normalised(name: string): string {
+/** Anything but letters, digits and dots counts as one separator. CPython: _Py_normalize_encoding. */
+export function normalisedEncoding(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '_')
-    .replace(/^_|_$/g, '')
-    .replaceAll('.', '_');
+    .replace(/^_|_$/g, '');
+}
+
+const normalised = (name: string): string => normalisedEncoding(name).replaceAll('.', '_');
+
+/** The name of the codec that this name or alias stands for; null when none does. */
+export function codecName(name: string): string | null {
+  return findEncoding(name) === undefined ? null : (aliases?.get(normalised(name)) ?? 'utf-8');
 }
 
 /** The encoding of this name or alias; undefined when there is none. */

@@ -8,7 +8,8 @@ export function quoted(bytes: Uint8Array): string {
   return text + quote;
 }
 
-function escapedByte(byte: number, quote: string): string {
+/** A byte as it stands between these quotes. */
+export function escapedByte(byte: number, quote: string): string {
   const character = String.fromCharCode(byte);
   if (character === quote || character === '\\') return `\\${character}`;
   if (byte === 9) return '\\t';

@@ -1,8 +1,7 @@
 /** Bytes out of any object: numbers, buffers, iterables. CPython: Objects/bytesobject.c (PyBytes_FromObject). */
 import { findBuffer, lent } from '../buffer.ts';
 import { allocateBytes, copyBytes, isBytes, newBytes } from '../bytes-object.ts';
-import { encodingOf, errorsOf } from '../codecs/decode-object.ts';
-import { encodeStr } from '../codecs/encode.ts';
+import { encodeText } from '../codecs/decode-object.ts';
 import { BYTES_DATA } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
@@ -80,7 +79,7 @@ export function countOf(m: Machine, object: Address): number {
 
 /** Text in an encoding, for bytes(text, encoding). New bytes object. */
 export function encodedText(m: Machine, object: Address, encoding: Address, errors: Address): Address {
-  return encodeStr(m, object, encodingOf(m, encoding), errorsOf(m, errors));
+  return encodeText(m, object, encoding, errors);
 }
 
 /** Checks the last two arguments of bytes() and bytearray(). */
