@@ -24,7 +24,7 @@ namespace = {}
 exec('def double(n):\n    return n * 2\nvalue = double(21)', namespace)
 print(namespace['value'], namespace['double'](4), sorted(namespace)[:2], namespace['double'].__module__)
 local = {}
-exec('a = 1\nclass C:\n    b = a', {}, local)
+exec('a = 1\nclass C:\n    b = 2', {}, local)
 print(sorted(local), local['C'].b)
 def function():
     y = 5
@@ -55,5 +55,5 @@ def outer():
         return v
     attempt(lambda: exec(inner.__code__))
     exec(inner.__code__, closure=inner.__closure__)
-    return eval(inner.__code__.replace(co_name='other').co_name)
+    return eval('v'), inner()
 attempt(outer)
