@@ -16,7 +16,7 @@ export function visitKept(m: Machine, visitor: Visitor): void {
       at += 8;
       const count = W[at >> 2]! >> 4;
       for (let i = 0; i < count; i++) visitWord(m, block + 8 * i, visitor);
-    } else visitWord(m, at, visitor);
+    } else if ((word & KeptTag.mask) === 0) visitWord(m, at, visitor);
   }
 }
 

@@ -36,10 +36,14 @@ export const IMMORTAL = -1;
 /** Places in the cache of attributes of types. */
 export const LOOKUPS = 4096;
 
-/** Low bits of words of the keep stack that are no references: an array's block, and above it its length. */
+/**
+ * Low bits of words of the keep stack that are no references: an array's block, and above it its length;
+ * what `Own.reprs` was before, twice, to be put back there.
+ */
 export const enum KeptTag {
   block = 1,
   count = 2,
+  repr = 4,
   mask = 15,
 }
 
@@ -249,10 +253,12 @@ export class Machine {
   releaseTo(mark: Address): void {
     while (this.kept > mark) {
       const object = this.words[(this.kept - 8) >> 2]!;
-      if ((object & KeptTag.mask) !== 0) this.releaseArray();
+      const tag = object & KeptTag.mask;
+      if (tag !== 0 && tag !== KeptTag.repr) this.releaseArray();
       else {
         this.kept -= 8;
-        if (object !== 0) this.release(object);
+        if (tag !== 0) this.words[Own.reprs >> 2] = (object >> 1) & ~7;
+        else if (object !== 0) this.release(object);
       }
     }
   }

@@ -1,8 +1,9 @@
 /** repr() and str() of any object, and the guard against endless recursion in them. CPython: Objects/object.c. */
 import { TYPE, TypeFlag } from '../layouts.ts';
-import type { Machine } from '../machine.ts';
+import { KeptTag, type Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { deeper } from '../native-depth.ts';
+import { Own } from '../own-words.ts';
 import { Type } from '../places.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
@@ -52,22 +53,25 @@ function checkStr(m: Machine, result: Address, what: string): Address {
   raise(m, Type.TypeError, `${what} returned non-string (type ${typeNameOf(m, result)})`);
 }
 
-/** Objects whose repr is being made in each machine: a container inside itself prints '...'. */
-const inProgress = new WeakMap<Machine, Address[]>();
+/** Whether a container's repr is being made: below each word that leads further out stands the container. */
+function isInProgress(m: Machine, object: Address): boolean {
+  for (let at = m.load(Own.reprs); at !== 0; at = (m.load(at) >> 1) & ~7) {
+    if (m.load(at - 8) === object) return true;
+  }
+  return false;
+}
 
 /**
- * Makes a container's repr with `make`, or answers `dots` where it is already being made. The list of
- * what is in progress lives only while natives run, so it is no part of a paused program.
+ * Makes a container's repr with `make`, or answers `dots` where it is already being made. The keep stack
+ * holds the container meanwhile, and leads to those further out: releasing it, as after an exception, ends
+ * the progress. CPython: Py_ReprEnter, Py_ReprLeave.
  */
 export function guardedRepr(m: Machine, object: Address, dots: string, make: () => string): Address {
-  let stack = inProgress.get(m);
-  if (stack === undefined) inProgress.set(m, (stack = []));
-  if (stack.includes(object)) return newStr(m, dots);
-  const depth = stack.length;
-  stack.push(object);
-  try {
-    return newStr(m, make());
-  } finally {
-    stack.length = depth;
-  }
+  if (isInProgress(m, object)) return newStr(m, dots);
+  const mark = m.kept;
+  m.keep(m.hold(object));
+  m.keep((m.load(Own.reprs) << 1) | KeptTag.repr);
+  m.store(Own.reprs, mark + 8);
+  m.keep(newStr(m, make()));
+  return m.releaseUnder(mark);
 }
