@@ -18,9 +18,9 @@ type Above = (m: Machine, a: Address, b: Address) => boolean;
 const smaller: Above = (m, a, b) => compareTruth(m, a, b, Compare.lt);
 const greater: Above = (m, a, b) => compareTruth(m, b, a, Compare.lt);
 
-function checkHeap(m: Machine, called: string, heap: Address): void {
+function checkHeap(m: Machine, called: string, heap: Address, which = ' 1'): void {
   if (isList(m, heap)) return;
-  raise(m, Type.TypeError, `${called}() argument 1 must be list, not ${typeNameOf(m, heap)}`);
+  raise(m, Type.TypeError, `${called}() argument${which} must be list, not ${typeNameOf(m, heap)}`);
 }
 
 /** Compares two items of the heap, held meanwhile; the heap must keep its size. */
@@ -76,7 +76,7 @@ function push(m: Machine, _module: Address, heap: Address, item: Address): Addre
 
 /** Takes the root: the last item goes to its place. */
 const popper = (called: string, above: Above) => (m: Machine, _module: Address, heap: Address) => {
-  checkHeap(m, called, heap);
+  checkHeap(m, called, heap, '');
   const size = listSize(m, heap);
   if (size === 0) raise(m, Type.IndexError, 'index out of range');
   const last = m.keep(m.hold(listItem(m, heap, size - 1)));
@@ -114,7 +114,7 @@ function pushPop(m: Machine, _module: Address, heap: Address, item: Address): Ad
 }
 
 const heapifier = (called: string, above: Above) => (m: Machine, _module: Address, heap: Address) => {
-  checkHeap(m, called, heap);
+  checkHeap(m, called, heap, '');
   const size = listSize(m, heap);
   if (size > LARGE) heapifyLarge(m, heap, size, above);
   else for (let i = (size >> 1) - 1; i >= 0; i--) siftUp(m, heap, i, above);

@@ -69,7 +69,7 @@ export function indexOf(m: Machine, self: Address, value: Address, start: Addres
 /** deque.remove(value). */
 export function remove(m: Machine, self: Address, value: Address): Address {
   for (let i = 0, n = dequeSize(m, self); i < n; i++) {
-    if (!itemEquals(m, self, i, value, Type.IndexError, 'deque mutated during remove().')) continue;
+    if (!itemEquals(m, self, i, value, Type.IndexError, MUTATED)) continue;
     deleteAt(m, self, i);
     return Static.None;
   }

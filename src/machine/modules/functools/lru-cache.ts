@@ -30,7 +30,7 @@ import type { Visitor } from '../../slots.ts';
 import { tupleFrom } from '../../tuple-object.ts';
 import { clearWeakReferences } from '../../weak-references.ts';
 import { keyOf } from './lru-key.ts';
-import { appendLink, clearLinks, extractLink, LINK, newLink, visitLinks } from './lru-links.ts';
+import { appendLink, extractLink, keepLinks, LINK, newLink, visitLinks } from './lru-links.ts';
 
 /** It begins as a link: the ring goes through it. */
 const CACHE = layout('functools._lru_cache_wrapper', {
@@ -194,17 +194,12 @@ function cacheInfo(m: Machine, self: Address): Address {
 }
 
 function clearCache(m: Machine, self: Address): Address {
-  const first = m.load(self + CACHE.next);
+  const mark = m.kept;
+  keepLinks(m, self);
   m.store(self + CACHE.hits, 0);
   m.store(self + CACHE.misses, 0);
-  const links = first === self ? 0 : first;
-  if (links !== 0) m.store(m.load(self + CACHE.previous) + LINK.next, 0);
-  m.store(self + CACHE.previous, self);
-  m.store(self + CACHE.next, self);
-  m.keep(links);
   dictClear(m, m.load(self + CACHE.cache));
-  m.unkeep();
-  clearLinks(m, links);
+  m.releaseTo(mark);
   return Static.None;
 }
 
@@ -215,11 +210,10 @@ function visit(m: Machine, self: Address, visitor: Visitor): void {
 function dealloc(m: Machine, self: Address): void {
   untrack(m, self);
   clearWeakReferences(m, self);
-  const first = m.load(self + CACHE.next);
-  if (first !== self) m.store(m.load(self + CACHE.previous) + LINK.next, 0);
-  m.store(self + CACHE.next, self);
+  const mark = m.kept;
+  keepLinks(m, self);
   for (const field of [CACHE.cache, CACHE.function, CACHE.infoType, CACHE.dict]) m.drop(self + field);
-  clearLinks(m, first === self ? 0 : first);
+  m.releaseTo(mark);
   m.freeCollected(self);
 }
 

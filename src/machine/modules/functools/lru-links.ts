@@ -58,14 +58,28 @@ export function appendLink(m: Machine, root: Address, link: Address): void {
   m.store(link + LINK.next, root);
 }
 
-/** Releases links that were taken out together, in their order; the last one's `next` is 0. */
-export function clearLinks(m: Machine, first: Address): void {
-  for (let link = first; link !== 0; ) {
-    const next = m.load(link + LINK.next);
-    m.keep(next);
-    m.release(link);
-    link = m.unkeep();
+/**
+ * Empties the ring: its links, with the keys and results they give up, go to an array that the keep stack
+ * owns, which releases the first link first, its key before its result. CPython: lru_cache_unlink_list,
+ * lru_cache_clear_list.
+ */
+export function keepLinks(m: Machine, root: Address): void {
+  let count = 0;
+  for (let link = m.load(root + LINK.next); link !== root; link = m.load(link + LINK.next)) count++;
+  if (count === 0) return;
+  const array = m.heap.allocate(24 * count);
+  let at = array;
+  for (let link = m.load(root + LINK.previous); link !== root; link = m.load(link + LINK.previous)) {
+    m.store(at, link);
+    m.store(at + 8, m.load(link + LINK.result));
+    m.store(at + 16, m.load(link + LINK.key));
+    m.store(link + LINK.result, 0);
+    m.store(link + LINK.key, 0);
+    at += 24;
   }
+  m.store(root + LINK.previous, root);
+  m.store(root + LINK.next, root);
+  m.keepArray(array, 3 * count);
 }
 
 /** Visits the ring's references. */
