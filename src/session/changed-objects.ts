@@ -42,11 +42,16 @@ export function changesIn(m: Machine, comparison: Comparison): Changes {
   const isContainer = CONTAINERS.has(object.shape);
   const held = old && now ? heldChanges(m, comparison, old, now) : unchanged(object, isContainer);
   const named = namedChanges(comparison, isContainer);
-  const facts = [...held.facts, ...named.facts];
+  // The locals of a generator are told of as names of its frame.
+  const facts = GENERATORS.has(object.type) ? [] : [...held.facts, ...named.facts];
+  for (const old of earlier.weak)
+    if (!object.weak.includes(old)) facts.push({ kind: 'referent gone', object: object.label, old });
   if (facts.length === 0 && object.mutable && object.shape === 'atom' && object.text !== earlier.text)
     facts.push({ kind: 'altered', object: object.label, old: earlier.text, text: object.text });
   return { references: [...held.references, ...named.references], facts, values: held.values };
 }
+
+const GENERATORS: ReadonlySet<string> = new Set(['generator', 'coroutine', 'async_generator']);
 
 const CONTAINERS: ReadonlySet<ObjectView['shape']> = new Set(['sequence', 'mapping', 'set']);
 

@@ -5,7 +5,7 @@ import { markBindings } from './changed-bindings.ts';
 import { changesIn } from './changed-objects.ts';
 import type { Fact, Frame, Label, ObjectView } from './snapshot.ts';
 import { isReadable } from './snapshot.ts';
-import { objectView, type Scene } from './take-snapshot.ts';
+import { objectView, type Scene, viewsFrom } from './take-snapshot.ts';
 import type { StepWatcher } from './watch-step.ts';
 
 /** The scene after a step with its changes marked, and the facts in order. */
@@ -27,8 +27,9 @@ export function changesOf(m: Machine, before: Scene | null, after: Scene, watche
     if (earlier === undefined) return { ...object, state: state ?? (born ? 'new' : 'live') } as const;
     const { references, facts, values } = changesIn(m, { earlier, object, before: before!, after, watcher });
     for (const value of values) appeared.add(value);
+    const isChanged = facts.length > 0 || references.some(({ changed }) => changed);
     mutated.push(...facts);
-    return { ...object, references, state: state ?? (facts.length > 0 ? 'changed' : 'live') } as const;
+    return { ...object, references, state: state ?? (isChanged ? 'changed' : 'live') } as const;
   });
   for (const address of appeared) {
     const view = objectView(m, address);
@@ -43,7 +44,11 @@ export function changesOf(m: Machine, before: Scene | null, after: Scene, watche
     ...watcher.facts.filter(({ kind }) => kind === 'freed'),
     ...newIslands(before, objects),
   ];
-  return { frames: names.frames, objects: [...objects, ...lastSeen(m, facts, before, objects)], facts };
+  return {
+    frames: names.frames,
+    objects: [...objects, ...lastSeen(m, facts, before, objects, watcher)],
+    facts,
+  };
 }
 
 /** What was watched, with the objects made put in between, and without what is no news to anybody. */
@@ -98,24 +103,34 @@ function freedOf(before: Scene | null, after: Scene, watcher: StepWatcher): Obje
   return freed;
 }
 
-/** Objects that facts are about and that were shown before, but are no longer: they are told of as they are. */
-function lastSeen(m: Machine, facts: readonly Fact[], before: Scene | null, objects: readonly ObjectView[]) {
+/**
+ * Objects that live on without being shown, but that facts are about, or that something dead referred to:
+ * they are told of as they are, with all that they refer to.
+ */
+function lastSeen(
+  m: Machine,
+  facts: readonly Fact[],
+  before: Scene | null,
+  objects: readonly ObjectView[],
+  watcher: StepWatcher,
+): ObjectView[] {
   const known = new Set(objects.map(({ label }) => label));
-  const seen: ObjectView[] = [];
-  for (const fact of facts) {
-    for (const label of labelsIn(fact)) {
-      const earlier = before?.objects.get(label);
-      if (earlier === undefined || known.has(label)) continue;
-      known.add(label);
-      seen.push(objectView(m, earlier.id - ID_BASE));
-    }
-  }
-  return seen;
+  const roots = new Set<Address>();
+  const see = (label: Label) => {
+    const earlier = before?.objects.get(label);
+    const address = earlier ? earlier.id - ID_BASE : watcher.mentioned.get(label);
+    if (address !== undefined && !known.has(label)) roots.add(address);
+  };
+  for (const fact of facts) labelsIn(fact).forEach(see);
+  for (const { state, references } of objects)
+    if (state === 'freed') for (const { to } of references) see(to);
+  return [...viewsFrom(m, roots).values()].filter(({ label }) => !known.has(label));
 }
 
 /** The objects that a fact is about. */
 function labelsIn(fact: Fact): Label[] {
   const labels: Label[] = [];
+  if (fact.kind === 'evaluated') return labels;
   if ('object' in fact && fact.object !== null) labels.push(fact.object);
   if ('old' in fact && fact.old !== null && fact.kind !== 'altered') labels.push(fact.old);
   if ('value' in fact && fact.value !== null) labels.push(fact.value);

@@ -1,5 +1,5 @@
 /** The call stack at the machine's moment: frames with the entries of their namespaces. */
-import { LocalKind } from '../compile/code.ts';
+import { LocalKind, POSITION_WIDTH } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
 import { dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
 import { frameLine, frameUnit } from '../machine/frames.ts';
@@ -109,9 +109,14 @@ function leftOver(m: Machine): FrameAt | null {
   };
 }
 
+/** The locals of a function's frame that are bound. */
+export function localsOf(m: Machine, frame: Address): NameAt[] {
+  return localNames(m, frame, frameUnit(m, frame)).filter(({ object }) => object !== 0);
+}
+
 /** What a call was given, by the names of the parameters. */
 export function argumentsOf(m: Machine, frame: Address): NameAt[] {
-  return localNames(m, frame, frameUnit(m, frame)).filter(({ argument, object }) => argument && object !== 0);
+  return localsOf(m, frame).filter(({ argument }) => argument);
 }
 
 /** Locals, cells and free names of a function's frame; those of comprehensions only while bound. */
@@ -200,15 +205,18 @@ export const isGiven = (name: string): boolean => GIVEN.has(name) || name.starts
 
 const bound = new WeakMap<Unit, ReadonlySet<string>>();
 
-/** The names that a unit's code binds with STORE_NAME, in the order of their first binding. */
+/** The names that a unit's code binds with STORE_NAME, in the order of their first binding in its text. */
 function boundNames(unit: Unit): ReadonlySet<string> {
   let names = bound.get(unit);
   if (names !== undefined) return names;
-  const { ops, args, names: all } = unit.code;
-  const found = new Set<string>();
+  const { ops, args, names: all, positions } = unit.code;
+  const stores: number[] = [];
   for (let i = 0; i < ops.length; i++)
-    if (ops[i] === Op.STORE_NAME && !isGiven(all[args[i]!]!)) found.add(all[args[i]!]!);
-  bound.set(unit, (names = found));
+    if (ops[i] === Op.STORE_NAME && !isGiven(all[args[i]!]!)) stores.push(i);
+  const place = (i: number, part: number): number => positions[POSITION_WIDTH * i + part]!;
+  // Handlers lie behind everything else.
+  stores.sort((a, b) => place(a, 0) - place(b, 0) || place(a, 2) - place(b, 2) || a - b);
+  bound.set(unit, (names = new Set(stores.map((i) => all[args[i]!]!))));
   return names;
 }
 

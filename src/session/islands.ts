@@ -22,17 +22,17 @@ export interface Islands {
 /** Walking a larger heap for every picture would take too long: islands in it are not looked for. */
 const LARGEST_HEAP = 16 * 1024 * 1024;
 
-const NONE: Islands = { objects: [], has: () => false };
+export const NO_ISLANDS: Islands = { objects: [], has: () => false };
 
 /** The islands at the machine's moment. */
 export function islandsOf(m: Machine): Islands {
-  if (m.heap.top - Region.heap > LARGEST_HEAP) return NONE;
+  if (m.heap.top - Region.heap > LARGEST_HEAP) return NO_ISLANDS;
   const tracked = trackedObjects(m);
-  if (tracked.length === 0) return NONE;
+  if (tracked.length === 0) return NO_ISLANDS;
   const reached = new Reached(m);
   walkReachable(m, reached);
   const objects = tracked.filter((object) => !reached.has(object));
-  if (objects.length === 0) return NONE;
+  if (objects.length === 0) return NO_ISLANDS;
   return {
     objects: objects.sort((a, b) => birthOf(m, a) - birthOf(m, b)),
     has: (object) => !reached.has(object),

@@ -4,8 +4,19 @@
  * to the ledger and the raw-memory view.
  */
 import { dictNext, dictSize, entryKey, entryValue } from '../machine/dict-object.ts';
+import { generatorState } from '../machine/generator-object.ts';
 import { inlineAttributes, Pre } from '../machine/instance-values.ts';
-import { CELL, CODE, EXCEPTION, FUNCTION, METHOD, TYPE, TypeFlag } from '../machine/layouts.ts';
+import {
+  CELL,
+  CODE,
+  EXCEPTION,
+  FUNCTION,
+  GENERATOR_FRAME,
+  GeneratorState,
+  METHOD,
+  TYPE,
+  TypeFlag,
+} from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { dequeSize, dequeWord } from '../machine/modules/collections/deque-object.ts';
@@ -15,6 +26,7 @@ import { textOf } from '../machine/str-object.ts';
 import { listItem, listSize, tupleItem, tupleSize } from '../machine/tuple-object.ts';
 import { unitOf } from '../machine/units.ts';
 import { isDeque } from './contents.ts';
+import { localsOf } from './frames.ts';
 import type { ObjectShape } from './snapshot.ts';
 
 /** A slot and what it refers to (borrowed). `key` is the address of a dict's key. */
@@ -69,6 +81,10 @@ function named(m: Machine, object: Address, type: Address, flags: number, own: S
       const value = m.load(object + CELL.value);
       return { shape: 'other', slots: value === 0 ? [] : [{ kind: 'member', to: value }], length: null };
     }
+    case Type.generator:
+    case Type.coroutine:
+    case Type.async_generator:
+      return { shape: 'other', slots: generatorLocals(m, object), length: null };
     // A module is shown by its name: its namespace leads to everything that there is.
     case Type.module:
       return { shape: 'atom', slots: [], length: null };
@@ -82,6 +98,12 @@ function named(m: Machine, object: Address, type: Address, flags: number, own: S
     };
   if ((flags & TypeFlag.heap) !== 0) return { shape: 'instance', slots: own, length: null };
   return { shape: 'atom', slots: own, length: null };
+}
+
+/** The locals of a generator: they lie inside it, whether it runs or waits. */
+function generatorLocals(m: Machine, generator: Address): SlotAt[] {
+  if (generatorState(m, generator) === GeneratorState.finished) return [];
+  return localsOf(m, generator + GENERATOR_FRAME).map(({ name, object }) => attribute(name, object));
 }
 
 const attribute = (name: string, to: Address): SlotAt => ({ kind: 'attribute', name, to });

@@ -167,6 +167,8 @@ export type Fact =
     }
   /** The value of an object without slots changed in place: a bytearray. */
   | { readonly kind: 'altered'; readonly object: Label; readonly old: string; readonly text: string }
+  /** A weak reference lost what it referred to. */
+  | { readonly kind: 'referent gone'; readonly object: Label; readonly old: Label }
   | { readonly kind: 'created'; readonly object: Label }
   | { readonly kind: 'freed'; readonly object: Label; readonly why: 'last reference gone' | 'collected' }
   | { readonly kind: 'unreachable'; readonly object: Label }

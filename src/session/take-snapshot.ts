@@ -12,7 +12,7 @@ import { handledException, typeName } from '../machine/raise.ts';
 import { weakReferents } from '../machine/weak-references.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type FrameAt, framesOf, type NameAt } from './frames.ts';
-import { type Islands, islandsOf } from './islands.ts';
+import { type Islands, islandsOf, NO_ISLANDS } from './islands.ts';
 import { labelOf } from './object-label.ts';
 import { sizeOf } from './object-size.ts';
 import { describe, type SlotAt } from './object-slots.ts';
@@ -54,7 +54,7 @@ export function readScene(m: Machine, tape: Tape, value: Address = 0): Scene {
   if (value !== 0) roots.add(value);
   for (const object of islands.objects) roots.add(object);
   const contents = new Map<Label, Contents>();
-  const objects = objectsFrom(m, roots, islands, contents);
+  const objects = viewsFrom(m, roots, islands, contents);
   return {
     frames: frames.map((frame) => frameView(m, frame)),
     places: frames.map(({ activation, namespace }) => (namespace === 0 ? activation : -namespace)),
@@ -95,11 +95,11 @@ function roleOf(m: Machine, object: Address): Binding['role'] {
 }
 
 /** Everything that can be reached from the roots by slots that are shown, nearest first. */
-function objectsFrom(
+export function viewsFrom(
   m: Machine,
   roots: ReadonlySet<Address>,
-  islands: Islands,
-  contents: Map<Label, Contents>,
+  islands: Islands = NO_ISLANDS,
+  contents: Map<Label, Contents> = new Map(),
 ): Map<Label, ObjectView> {
   const views = new Map<Label, ObjectView>();
   const seen = new Set<Address>(roots);

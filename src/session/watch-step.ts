@@ -69,6 +69,8 @@ export class StepWatcher extends RunWatcher {
   /** Labels of objects that were shown before and died. */
   readonly deaths = new Set<Label>();
   readonly touched: Touched[] = [];
+  /** Where the objects that facts are about are, as long as they live. */
+  readonly mentioned = new Map<Label, Address>();
   /** Facts about names of comprehensions, which are news only while these run. */
   readonly passing = new Set<Fact>();
   /** Ticks that have ended, the range of the last one, and its value (borrowed), 0 where it had none. */
@@ -82,6 +84,7 @@ export class StepWatcher extends RunWatcher {
   readonly #born = new Map<Address, number>();
   /** What had their memory before them. */
   readonly #previous = new Map<Address, Label>();
+  readonly #mentionedAt = new Map<Address, Label>();
   #labels: Set<Label> | null = null;
   #evaluated = 0;
   #lastEvaluated: Fact | null = null;
@@ -104,6 +107,11 @@ export class StepWatcher extends RunWatcher {
   /** What was shown before the step is a fact when it dies. */
   override died(object: Address): void {
     super.died(object);
+    const mentioned = this.#mentionedAt.get(object);
+    if (mentioned !== undefined) {
+      this.#mentionedAt.delete(object);
+      this.mentioned.delete(mentioned);
+    }
     if (object === this.value) this.value = 0;
     if (this.#born.delete(object) || !this.#shown.has(object)) return;
     const m = this.machine;
@@ -145,6 +153,16 @@ export class StepWatcher extends RunWatcher {
     return this.ticks < this.#ticks.stop;
   }
 
+  /** The label of an object that a fact is about. */
+  #mention(object: Address): Label {
+    const label = labelOf(this.machine, object);
+    if (this.mentioned.size < MOST_FACTS) {
+      this.mentioned.set(label, object);
+      this.#mentionedAt.set(object, label);
+    }
+    return label;
+  }
+
   #note(fact: Fact): void {
     if (this.facts.length < MOST_FACTS) this.facts.push(fact);
   }
@@ -161,7 +179,7 @@ export class StepWatcher extends RunWatcher {
       kind: 'evaluated',
       range: this.range,
       text: valueText(m, value),
-      object: labelOf(m, value),
+      object: this.#mention(value),
     };
     this.#note(this.#lastEvaluated);
   }
@@ -180,9 +198,8 @@ export class StepWatcher extends RunWatcher {
 
   protected naming({ name, frame, place, old, value, passing }: Naming): void {
     if (isGiven(name)) return;
-    const m = this.machine;
     this.touched.push({ name, place });
-    const from = old === 0 ? null : labelOf(m, old);
+    const from = old === 0 ? null : this.#mention(old);
     const unbound: Fact | null = from === null ? null : { kind: 'unbound', name, frame, old: from };
     if (value === 0) {
       if (unbound === null || this.#endsHandler(name, frame)) return;
@@ -190,7 +207,7 @@ export class StepWatcher extends RunWatcher {
       this.#note(unbound);
       return;
     }
-    const object = labelOf(m, value);
+    const object = this.#mention(value);
     const fact: Fact =
       from === null
         ? { kind: 'bound', name, frame, object }
@@ -219,9 +236,10 @@ export class StepWatcher extends RunWatcher {
 
   /** A value that was not taken from a name or a slot, and is one that others may have all the same. */
   #shared(value: Address, object: Label): void {
-    if (LOADS.has(this.lastOp)) return;
-    const why = sharedReason(this.machine, value, this.lastOp === Op.LOAD_CONST);
-    if (why !== null && why !== 'singleton') this.#note({ kind: 'shared', object, why });
+    const isConstant = this.lastOp === Op.LOAD_CONST;
+    const why = LOADS.has(this.lastOp) ? null : sharedReason(this.machine, value, isConstant);
+    const isCertain = isConstant || why === 'small int' || why === 'one-character string';
+    if (why !== null && why !== 'singleton' && isCertain) this.#note({ kind: 'shared', object, why });
   }
 
   protected called(m: Machine, resumed: boolean): void {
@@ -229,14 +247,14 @@ export class StepWatcher extends RunWatcher {
     this.#note({ kind: resumed ? 'resumed' : 'called', function: name, line: firstlineno });
     if (resumed) return;
     for (const { name: argument, object } of argumentsOf(m, m.frame))
-      this.#note({ kind: 'bound', name: argument, frame: name, object: labelOf(m, object) });
+      this.#note({ kind: 'bound', name: argument, frame: name, object: this.#mention(object) });
   }
 
   protected leaving(m: Machine, value: Address, yields: boolean): void {
     this.#note({
       kind: yields ? 'yielded' : 'returned',
       function: frameUnit(m, m.frame).code.name,
-      value: labelOf(m, value),
+      value: this.#mention(value),
       text: valueText(m, value),
     });
   }

@@ -122,6 +122,8 @@ function factWords(snapshot: Snapshot, fact: Fact): string {
       return `mutated ${name(fact.object)}${slotWords(fact.slot)} ${name(fact.old)} → ${name(fact.value)}`;
     case 'altered':
       return `altered ${name(fact.object)} ${fact.old} → ${fact.text}`;
+    case 'referent gone':
+      return `referent gone ${name(fact.object)} ${name(fact.old)}`;
     case 'created':
       return `created ${name(fact.object)}`;
     case 'freed':
