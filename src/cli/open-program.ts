@@ -3,6 +3,7 @@ import { HOST_SOURCES, Tape } from '../history/tape.ts';
 import { DEFAULT_BYTES, DEFAULT_STEPS, Timeline } from '../history/timeline.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { Session } from '../session/session.ts';
+import { linesOf } from '../session/shown-source.ts';
 import type { Opened } from '../ui/host.ts';
 import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
@@ -21,10 +22,12 @@ export function openProgram(source: ProgramSource): Opened {
     maxSteps: DEFAULT_STEPS,
     maxBytes: DEFAULT_BYTES,
   });
-  const lines = loaded.source.text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
   return {
     kind: 'session',
-    session: new Session(timeline, { path: source.path, lines, file: options.file }),
+    session: new Session(timeline, {
+      path: source.path,
+      lines: linesOf(loaded.source),
+      file: options.file,
+    }),
   };
 }

@@ -42,6 +42,8 @@ export class Program {
   readonly words = new Int32Array(PROGRAM_LIMIT);
   /** Where each instruction found its name or attribute last: a few words each, see inline-caches.ts. */
   readonly caches = new Int32Array(CACHE_WORDS * PROGRAM_LIMIT);
+  /** The texts of code that the program made of a str, for whoever shows its lines: tracebacks do not. */
+  readonly texts = new WeakMap<Code, Source>();
   /** Sources by file name, for tracebacks and warnings: whoever compiles a file puts its source in. */
   readonly sources = new Map<string, Source>();
   size = 0;

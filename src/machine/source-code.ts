@@ -88,10 +88,18 @@ export function codeOfSource(
     raiseDiagnostic(m, filename, compiled.diagnostic, compiled.parsed, origin === 'file');
   }
   if (origin === 'file') m.program.sources.set(filename, compiled.source);
+  else if (origin !== 'library') noteText(m.program, compiled.code, compiled.source);
   warnSyntax(m, compiled.warnings, filename);
   const code = loadCode(m, compiled.code, origin === 'library');
   if (origin === 'run') keepSyntaxTree(m, code);
   return code;
+}
+
+/** Notes the text of a code object and of all code inside it. */
+function noteText(program: Program, code: Code, source: Source): void {
+  if (program.texts.has(code)) return;
+  program.texts.set(code, source);
+  for (const constant of code.consts) if ('kind' in constant) noteText(program, constant, source);
 }
 
 /** The message stands in a field of the exception, which only its constructor fills. */

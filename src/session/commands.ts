@@ -43,16 +43,19 @@ export type StopReason =
   | { readonly kind: 'not found'; readonly what: string }
   | { readonly kind: 'cancelled' };
 
+/** A breakpoint in the source being looked at. */
 export interface Breakpoint {
   readonly line: number;
   readonly enabled: boolean;
 }
 
-/** The program being looked at. */
+/** The source being looked at: the program's, or another file's of it while code from there runs. */
 export interface ProgramView {
-  /** Path as given on the command line; '<string>' for -c, '<stdin>' for -. */
+  /** Path as given on the command line; '<string>' for -c, '<stdin>' for -. Of other files as frames have it. */
   readonly path: string;
   readonly lines: readonly string[];
+  /** Path of the program itself, where `path` is that of another file. */
+  readonly mainPath?: string;
 }
 
 /** All that the screen draws from, apart from its own state (focus, selection, scroll). */

@@ -16,6 +16,7 @@ import type {
 import { findEvent } from './find-event.ts';
 import { inspectionOf } from './inspect.ts';
 import { Moments } from './moment.ts';
+import { ShownSources } from './shown-source.ts';
 import type { Inspection, Label, Position, RecordingState } from './snapshot.ts';
 import { Cancelled, callsAround, eventAt, type LineEvent, outside, Search } from './stepping.ts';
 
@@ -41,7 +42,11 @@ export class Session implements SessionPort {
   #state: SessionState;
   readonly #timeline: Timeline;
   readonly #moments: Moments;
-  readonly #file: string;
+  readonly #sources: ShownSources;
+  /** Name in frames of the source that is shown. */
+  #file: string;
+  /** Breakpoints by the file that they are in. */
+  readonly #breakpoints = new Map<string, readonly Breakpoint[]>();
   /** Number of the call that runs the module's code. */
   readonly #main: number;
   /** Position looked at before the present one. */
@@ -53,8 +58,10 @@ export class Session implements SessionPort {
     this.#moments = new Moments(timeline, program.file);
     timeline.seek(0);
     this.#main = eventAt(timeline.machine).activation;
+    const view = { path: program.path, lines: program.lines };
+    this.#sources = new ShownSources({ file: program.file, view });
     this.#state = {
-      program: { path: program.path, lines: program.lines },
+      program: view,
       snapshot: this.#moments.snapshotAt({ step: 0, tick: 0 }),
       recording: this.#recording(),
       stop: { kind: 'start' },
@@ -113,7 +120,20 @@ export class Session implements SessionPort {
     const { exception } = snapshot;
     const why: StopReason =
       stop.kind === 'last step' && exception?.uncaught ? { kind: 'exception', type: exception.type } : stop;
-    this.#state = { ...this.#state, snapshot, stop: why, recording: this.#recording() };
+    if (same) {
+      this.#state = { ...this.#state, stop: why, recording: this.#recording() };
+      return;
+    }
+    const { file, view } = this.#sources.at(this.#timeline.machine);
+    this.#file = file;
+    this.#state = {
+      ...this.#state,
+      program: view,
+      snapshot,
+      stop: why,
+      recording: this.#recording(),
+      breakpoints: this.#breakpointsIn(file),
+    };
   }
 
   /** Where a command leads; null for a setting. */
@@ -240,8 +260,8 @@ export class Session implements SessionPort {
   }
 
   #breakpointTest(): (event: LineEvent) => boolean {
-    const lines = new Set(this.#state.breakpoints.filter(({ enabled }) => enabled).map(({ line }) => line));
-    return ({ line, file }) => lines.has(line) && file === this.#file;
+    return ({ line, file }) =>
+      this.#breakpointsIn(file).some((breakpoint) => breakpoint.enabled && breakpoint.line === line);
   }
 
   async #go(step: number, search: Search): Promise<Arrival> {
@@ -283,11 +303,16 @@ export class Session implements SessionPort {
   }
 
   #toggle(line: number): void {
-    const others = this.#state.breakpoints.filter((one) => one.line !== line);
-    const added: Breakpoint[] =
-      others.length === this.#state.breakpoints.length ? [{ line, enabled: true }] : [];
+    const known = this.#breakpointsIn(this.#file);
+    const others = known.filter((one) => one.line !== line);
+    const added: Breakpoint[] = others.length === known.length ? [{ line, enabled: true }] : [];
     const breakpoints = [...others, ...added].sort((a, b) => a.line - b.line);
+    this.#breakpoints.set(this.#file, breakpoints);
     this.#state = { ...this.#state, breakpoints };
+  }
+
+  #breakpointsIn(file: string): readonly Breakpoint[] {
+    return this.#breakpoints.get(file) ?? [];
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { useApp, useInput } from 'ink';
 import { useState } from 'react';
+import type { ProgramView } from '../session/commands.ts';
 import { BrokenScreen } from './BrokenScreen.tsx';
 import { Chooser } from './Chooser.tsx';
 import type { Host, Program } from './host.ts';
@@ -18,6 +19,8 @@ interface AppProps {
   readonly program: Program | null;
 }
 
+const mainPath = ({ path, mainPath = path }: ProgramView): string => mainPath;
+
 /** Path of the program that is shown, or lies behind what is. */
 function pathOf(showing: Showing): string | null {
   switch (showing.kind) {
@@ -26,7 +29,7 @@ function pathOf(showing: Showing): string | null {
     case 'broken':
       return showing.program.path;
     case 'stepping':
-      return showing.stepper.getState().session.program.path;
+      return mainPath(showing.stepper.getState().session.program);
   }
 }
 

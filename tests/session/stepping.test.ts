@@ -253,3 +253,44 @@ b = 1
     expect(state.snapshot.position.step).toBe(0);
   });
 });
+
+describe('the source shown', () => {
+  const modules = { tools: 'limit = 10\ndef twice(n):\n    return n * 2\n' };
+  const program = 'import tools\nx = tools.twice(2)\nexec("a = 1\\nb = 2")\n';
+
+  it('is the one that the running code is from', async () => {
+    const opened = openSession(program, { modules });
+    const seen: string[] = [];
+    for (;;) {
+      const { snapshot, program: shown } = opened.session.state;
+      const line = snapshot.event === 'end' ? 'end' : shown.lines[snapshot.line - 1];
+      seen.push(`${shown.path} ${shown.mainPath ?? '-'} ${line}`);
+      if ((await press(opened, '→')).snapshot === snapshot) break;
+    }
+    expect(seen).toEqual([
+      'program.py - import tools',
+      '/tools.py program.py limit = 10',
+      '/tools.py program.py def twice(n):',
+      'program.py - x = tools.twice(2)',
+      '/tools.py program.py     return n * 2',
+      'program.py - exec("a = 1\\nb = 2")',
+      '<string> program.py a = 1',
+      '<string> program.py b = 2',
+      'program.py - end',
+    ]);
+  });
+
+  it('has breakpoints of its own', async () => {
+    const opened = openSession(program, { modules });
+    await opened.session.perform({ kind: 'breakpoint', line: 3 });
+    await press(opened, '→');
+    expect(opened.session.state.breakpoints).toEqual([]);
+    await opened.session.perform({ kind: 'breakpoint', line: 3 });
+    expect(opened.session.state.breakpoints).toEqual([{ line: 3, enabled: true }]);
+    expect(placeOf(await press(opened, 'c'))).toBe('/tools.py:3 twice (breakpoint)');
+    expect(placeOf(await press(opened, 'c'))).toBe('3 <module> (breakpoint)');
+    expect(opened.session.state.breakpoints).toEqual([{ line: 3, enabled: true }]);
+    const { stop } = await opened.session.perform({ kind: 'line', line: 2, direction: -1, count: 1 });
+    expect(stop).toEqual({ kind: 'moved' });
+  });
+});
