@@ -4,6 +4,7 @@ import collectionsAbc from './python/_collections_abc.py';
 import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
+import array from './python/array.py';
 import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
 import codecs from './python/codecs.py';
@@ -30,6 +31,7 @@ import numbers from './python/numbers.py';
 import operator from './python/operator.py';
 import os from './python/os.py';
 import posixpath from './python/posixpath.py';
+import pprint from './python/pprint.py';
 import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
@@ -56,6 +58,7 @@ const folder = (text: string): PythonModule => ({ text, isPackage: true });
 export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
     __future__: module(future),
+    array: module(array),
     codecs: module(codecs),
     encodings: folder(encodings),
     copy: module(copy),
@@ -96,6 +99,7 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     enum: module(enumModule),
     hashlib: module(hashlib),
     random: module(random),
+    pprint: module(pprint),
     numbers: module(numbers),
     fractions: module(fractions),
     statistics: module(statistics),
