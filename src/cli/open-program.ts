@@ -5,6 +5,7 @@ import { loadProgram } from '../session/load-program.ts';
 import { Session } from '../session/session.ts';
 import { linesOf } from '../session/shown-source.ts';
 import type { Opened } from '../ui/host.ts';
+import { comparePages } from './compare-pages.ts';
 import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
 import type { ProgramSource } from './read-program.ts';
@@ -21,6 +22,7 @@ export function openProgram(source: ProgramSource): Opened {
     source: loaded.source,
     maxSteps: DEFAULT_STEPS,
     maxBytes: DEFAULT_BYTES,
+    samePage: comparePages,
   });
   return {
     kind: 'session',

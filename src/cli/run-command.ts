@@ -7,6 +7,7 @@ import { interrupt } from '../machine/interrupt.ts';
 import type { Machine } from '../machine/machine.ts';
 import { loadProgram } from '../session/load-program.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
+import { comparePages } from './compare-pages.ts';
 import { takeInterrupt } from './interrupts.ts';
 import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
@@ -74,6 +75,7 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
         ...options,
         maxSteps: Number.POSITIVE_INFINITY,
         maxBytes: DEFAULT_BYTES,
+        samePage: comparePages,
       })
     : null;
   const meanwhile = (m: Machine) => {

@@ -1,7 +1,7 @@
 /** A keyframe: a whole paused program. Taken and restored only where no built-in is running Python code. */
 import { dropCaches, type Registers, restoreRegisters, saveRegisters } from '../machine/interpreter/run.ts';
 import type { Machine } from '../machine/machine.ts';
-import { copyPages, type PageTable, restorePages } from './pages.ts';
+import { copyPages, type PageTable, restorePages, type SamePage } from './pages.ts';
 import type { Phase } from './program-run.ts';
 
 export interface Keyframe {
@@ -13,12 +13,18 @@ export interface Keyframe {
 }
 
 /** Copies the program; pages that `previous` has already are shared with it. */
-export function takeKeyframe(m: Machine, phase: Phase, bootEnd: number, previous: PageTable): Keyframe {
+export function takeKeyframe(
+  m: Machine,
+  phase: Phase,
+  bootEnd: number,
+  previous: PageTable,
+  same: SamePage,
+): Keyframe {
   return {
     steps: m.steps,
     phase,
     registers: saveRegisters(m),
-    table: copyPages(m, bootEnd, previous),
+    table: copyPages(m, bootEnd, previous, same),
   };
 }
 

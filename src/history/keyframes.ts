@@ -6,8 +6,10 @@
 import type { Keyframe } from './keyframe.ts';
 import { bytesOf, type PageTable } from './pages.ts';
 
-/** Keyframes of the fine window. */
+/** Keyframes of the fine window, and the part of the budget that they may take. */
 const WINDOW = 24;
+const WINDOW_SHARE = 1 / 4;
+const LEAST_WINDOW = 2;
 
 export class Keyframes {
   readonly #budget: number;
@@ -48,11 +50,22 @@ export class Keyframes {
     return frame.table.fresh;
   }
 
+  /** Whether the budget is far from being reached. */
+  get isRoomy(): boolean {
+    return this.#estimate < this.#budget / 2;
+  }
+
   /** Adds one to the fine window around `steps`, which loses what is farthest from there. */
   addFine(frame: Keyframe, steps: number): void {
     if (this.#window.some((known) => known.steps === frame.steps && known.phase === frame.phase)) return;
     this.#window.push(frame);
-    if (this.#window.length <= WINDOW) return;
+    while (this.#window.length > WINDOW) this.#dropFarthest(steps);
+    const isLarge = () =>
+      this.#window.reduce((sum, { table }) => sum + table.fresh, 0) > WINDOW_SHARE * this.#budget;
+    while (this.#window.length > LEAST_WINDOW && isLarge()) this.#dropFarthest(steps);
+  }
+
+  #dropFarthest(steps: number): void {
     let farthest = 0;
     for (let i = 1; i < this.#window.length; i++) {
       const distance = Math.abs(this.#window[i]!.steps - steps);

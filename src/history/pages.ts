@@ -19,6 +19,16 @@ export interface PageTable {
   readonly heapTop: number;
 }
 
+/** Whether a page of memory, `at` bytes from its start, has these contents. */
+export type SamePage = (memory: Uint8Array, at: number, page: Int32Array) => boolean;
+
+/** Without help of the host. */
+export const samePage: SamePage = (memory, at, page) => {
+  const W = new Int32Array(memory.buffer, at, PAGE_WORDS);
+  for (let i = 0; i < PAGE_WORDS; i++) if (W[i] !== page[i]) return false;
+  return true;
+};
+
 /** Half-open stretches of memory that hold something, in bytes. */
 function regionsOf(m: Machine, bootEnd: number): readonly (readonly [number, number])[] {
   const heapTop = m.heap.top;
@@ -37,7 +47,12 @@ export function bootEndOf(m: Machine): number {
 }
 
 /** Copies memory. Pages equal to those of `previous` are shared with it. */
-export function copyPages(m: Machine, bootEnd: number, previous: PageTable | null): PageTable {
+export function copyPages(
+  m: Machine,
+  bootEnd: number,
+  previous: PageTable | null,
+  same: SamePage = samePage,
+): PageTable {
   const pages = new Map<number, Int32Array>();
   const W = m.words;
   let fresh = 0;
@@ -45,7 +60,7 @@ export function copyPages(m: Machine, bootEnd: number, previous: PageTable | nul
     for (let at = start; at < end; at += PAGE) {
       const number = at / PAGE;
       const before = previous?.pages.get(number);
-      if (before !== undefined && isSame(W, at >> 2, before)) pages.set(number, before);
+      if (before !== undefined && same(m.bytes, at, before)) pages.set(number, before);
       else {
         pages.set(number, W.slice(at >> 2, (at >> 2) + PAGE_WORDS));
         fresh += PAGE;
@@ -53,11 +68,6 @@ export function copyPages(m: Machine, bootEnd: number, previous: PageTable | nul
     }
   }
   return { pages, fresh, heapTop: m.heap.top };
-}
-
-function isSame(W: Int32Array, from: number, page: Int32Array): boolean {
-  for (let i = 0; i < PAGE_WORDS; i++) if (W[from + i] !== page[i]) return false;
-  return true;
 }
 
 /** Makes memory what it was. What the heap has taken since is made untouched again. */

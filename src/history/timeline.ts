@@ -14,11 +14,12 @@ import type { Code } from '../compile/code.ts';
 import { type Machine, STOPPED } from '../machine/machine.ts';
 import type { HeapObserver } from '../machine/outside.ts';
 import type { Own } from '../machine/own-words.ts';
+import { Approach } from './approach.ts';
 import { beginProgram, type ProgramOptions } from './begin-program.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
 import { Keyframes } from './keyframes.ts';
 import { Pace } from './pace.ts';
-import { bootEndOf, copyPages, type PageTable } from './pages.ts';
+import { bootEndOf, copyPages, type PageTable, type SamePage, samePage } from './pages.ts';
 import { type Phase, ProgramRun } from './program-run.ts';
 import { NEEDS_INPUT, type Tape } from './tape.ts';
 
@@ -27,6 +28,8 @@ export interface TimelineOptions extends ProgramOptions {
   readonly maxSteps: number;
   /** Bytes that keyframes may take. */
   readonly maxBytes: number;
+  /** Compares pages, where the host has something quicker than a loop. */
+  readonly samePage?: SamePage;
 }
 
 export const DEFAULT_STEPS = 1_000_000;
@@ -46,17 +49,18 @@ export interface Watcher extends HeapObserver {
 /** Milliseconds of a clock that only goes forward. */
 const now = (): number => performance.now();
 
-/** Running on for so long (in milliseconds) is worth a keyframe on the way, if that is cheaper. */
-const FINE_AFTER = 2;
-
 export class Timeline {
   readonly machine: Machine;
   readonly tape: Tape;
   readonly keyframes: Keyframes;
   readonly #run: ProgramRun;
   readonly #bootEnd: number;
+  readonly #same: SamePage;
   /** Called about every millisecond while the run is recorded. */
   meanwhile: ((m: Machine) => void) | null = null;
+  readonly #pace = new Pace(now);
+  /** Milliseconds that the last keyframe took. */
+  #cost = 0.2;
   #budget: number;
   /** Line events recorded so far, and whether there are more. */
   #recorded = 0;
@@ -75,9 +79,10 @@ export class Timeline {
     this.keyframes = new Keyframes(options.maxBytes, base!);
     this.#budget = options.maxSteps;
     this.#bootEnd = bootEndOf(m);
+    this.#same = options.samePage ?? samePage;
     this.#run = new ProgramRun(m);
     this.keyframes.add(this.#take(base!));
-    this.#advance(new Pace(now, Number.POSITIVE_INFINITY, 0), 1);
+    this.#advance(Number.POSITIVE_INFINITY, 1);
   }
 
   /** The last position that can be shown. */
@@ -120,13 +125,15 @@ export class Timeline {
     if (this.#end !== 'running') return false;
     const last = this.keyframes.last!;
     if (!this.#resumable || this.machine.steps < this.#recorded) this.#restore(last);
-    this.#advance(new Pace(now, milliseconds, last.table.fresh), Number.POSITIVE_INFINITY);
+    this.#advance(milliseconds, Number.POSITIVE_INFINITY);
     return this.#end === 'running';
   }
 
   /** Runs on to at least `until` line events at the front, with keyframes where they are due. */
-  #advance(pace: Pace, until: number): void {
+  #advance(milliseconds: number, until: number): void {
     const m = this.machine;
+    const pace = this.#pace;
+    pace.begin(milliseconds);
     const next = () => {
       this.meanwhile?.(m);
       m.stopAt = Math.max(m.steps + 1, Math.min(m.steps + pace.chunk(), until, this.#budget));
@@ -139,12 +146,13 @@ export class Timeline {
       }
       if (!this.#run.resumable) return next();
       const since = m.steps - this.keyframes.last!.steps;
-      if (since > 0 && pace.isDue(since))
+      if (since > 0 && pace.isDue(since, this.keyframes.isRoomy))
         pace.measure(() => this.keyframes.add(this.#take(this.keyframes.last!.table)));
       return m.steps >= until || pace.isOver() ? false : next();
     };
     next();
     if (this.#goOn() === 'exited' && this.#end === 'running') this.#end = 'done';
+    pace.pause();
     this.#recorded = Math.max(this.#recorded, m.steps);
   }
 
@@ -185,24 +193,23 @@ export class Timeline {
       this.keyframes.add(this.#take(this.keyframes.last!.table));
   }
 
-  /** Runs on to a recorded line event. On a long way keyframes are left, closer and closer to its end. */
+  /** Runs on to a recorded line event. On a long way keyframes are left. */
   #runTo(steps: number): void {
     const m = this.machine;
-    const from = this.keyframes.before(m.steps);
-    let started = now();
-    let cost = FINE_AFTER;
+    const approach = new Approach(now, m.steps, steps, this.#cost);
+    let previous = this.keyframes.before(m.steps).table;
     const next = () => {
-      m.stopAt = m.steps + Math.max(1, Math.min(steps - m.steps, Math.max(64, (steps - m.steps) >> 1)));
+      m.stopAt = approach.next(m.steps);
       return true;
     };
     m.atStop = () => {
       if (m.steps >= steps) return false;
-      const time = now();
-      if (this.#run.resumable && time - started > cost) {
-        this.keyframes.addFine(this.#take(from.table), steps);
-        started = now();
-        cost = Math.max(cost, 2 * (started - time));
-      }
+      if (this.#run.resumable && approach.isWorth(m.steps))
+        approach.measure(() => {
+          const frame = this.#take(previous);
+          this.keyframes.addFine(frame, steps);
+          previous = frame.table;
+        });
       return next();
     };
     next();
@@ -272,7 +279,10 @@ export class Timeline {
   }
 
   #take(previous: PageTable): Keyframe {
-    return takeKeyframe(this.machine, this.#run.phase, this.#bootEnd, previous);
+    const start = now();
+    const frame = takeKeyframe(this.machine, this.#run.phase, this.#bootEnd, previous, this.#same);
+    this.#cost = now() - start;
+    return frame;
   }
 
   #restore(frame: Keyframe): void {
