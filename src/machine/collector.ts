@@ -48,7 +48,8 @@ export function startCollector(m: Machine): void {
 
 /** What the loop does when `Own.breaker` says so. CPython: _Py_RunGC. */
 export function collectAutomatically(m: Machine): void {
-  m.store(Own.breaker, 0);
+  // What is to be raised waits for a place where it can be (interrupt.ts).
+  m.store(Own.breaker, m.load(Own.memoryShort) | m.load(Own.interrupted));
   if (m.load(Own.collecting) !== 0) return;
   const generation = dueGeneration(m);
   if (generation >= 0) collect(m, generation);

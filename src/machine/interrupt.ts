@@ -13,6 +13,7 @@ export function interrupt(m: Machine): void {
 
 /** Raises what is due: at the start of a function, or on the way back in a loop. */
 export function raiseDue(m: Machine): void {
+  m.store(Own.breaker, 0);
   if (m.load(Own.memoryShort) !== 0) {
     m.store(Own.memoryShort, 0);
     raiseMemoryError(m, 0);
