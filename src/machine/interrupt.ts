@@ -13,12 +13,13 @@ export function interrupt(m: Machine): void {
 
 /** Raises what is due: at the start of a function, or on the way back in a loop. */
 export function raiseDue(m: Machine): void {
-  m.store(Own.breaker, 0);
   if (m.load(Own.memoryShort) !== 0) {
     m.store(Own.memoryShort, 0);
+    m.store(Own.breaker, m.load(Own.interrupted));
     raiseMemoryError(m, 0);
   }
   if (m.load(Own.interrupted) === 0) return;
   m.store(Own.interrupted, 0);
+  m.store(Own.breaker, 0);
   raiseWith(m, Type.KeyboardInterrupt, Static.emptyTuple);
 }
