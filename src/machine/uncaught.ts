@@ -58,6 +58,7 @@ function printAtTop(m: Machine, exception: Address): number {
     dictSetName(m, sys, key, last[i]!);
   });
   const hook = dictGetName(m, sys, EXCEPTHOOK);
+  if (hook === 0) writeError(m, 'sys.excepthook is missing\n');
   if (hook === 0 || isOwnHook(m, hook)) writeError(m, formatException(m, exception));
   else callHook(m, hook, exception, traceback);
   return isInstance(m, exception, Type.KeyboardInterrupt) ? INTERRUPTED : 1;

@@ -3,6 +3,7 @@ import { type MemberSpec, method } from '../define.ts';
 import { fastItems, fastSequence, fastSize } from '../fast-sequence.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
+import { raiseMemoryError } from '../memory-error.ts';
 import { Static, Type } from '../places.ts';
 import { isStr } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
@@ -33,9 +34,7 @@ export function joinArray(m: Machine, separator: Address, items: Address, count:
     length += strLength(m, item);
     bound = Math.max(bound, boundOf(m, item));
   }
-  if (length > 0x7fffffff) {
-    raise(m, Type.OverflowError, 'join() result is too long for a Python string');
-  }
+  if (length > 0x7fffffff) raiseMemoryError(m, length);
   if (length === 0) return Static.emptyStr;
   const made = allocateStr(m, length, bound);
   const data = dataOf(m, made);
