@@ -22,10 +22,11 @@ export const SIZES: readonly ScreenSize[] = [
 /** The frames of a program: walked through from its start to its end, kept at the start, middle and end. */
 export async function storedFrames(file: string): Promise<string> {
   const opened = openProgram({
-    path: file,
+    // The same place wherever the samples lie: tracebacks name it.
+    path: `/samples/${file.split('/').slice(-2).join('/')}`,
     bytes: readFileSync(file),
     programArguments: [],
-    argumentZero: file,
+    argumentZero: 'sample.py',
   });
   if (opened.kind === 'broken') throw new Error(opened.message);
   const { session } = opened;
