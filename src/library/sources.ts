@@ -4,7 +4,6 @@ import collectionsAbc from './python/_collections_abc.py';
 import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
-import array from './python/array.py';
 import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
 import codecs from './python/codecs.py';
@@ -58,7 +57,6 @@ const folder = (text: string): PythonModule => ({ text, isPackage: true });
 export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
     __future__: module(future),
-    array: module(array),
     codecs: module(codecs),
     encodings: folder(encodings),
     copy: module(copy),
