@@ -2,6 +2,7 @@
  * The frame objects that a program sees: made when somebody asks for one, and outliving their frame
  * where somebody keeps them. CPython: Python/frame.c (take_ownership), Objects/frameobject.c.
  */
+import { copyFrame } from './copy-frame.ts';
 import { track } from './gc-list.ts';
 import { CODE, FRAME, FRAME_COPY, FrameOwner, FrameWord } from './layouts.ts';
 import type { Machine } from './machine.ts';
@@ -32,7 +33,7 @@ export function takeOver(m: Machine, object: Address, frame: Address): void {
   const W = m.words;
   const copy = object + FRAME_COPY;
   const top = W[(frame + FrameWord.top) >> 2]!;
-  W.copyWithin(copy >> 2, frame >> 2, top >> 2);
+  copyFrame(m, frame, copy, top);
   m.hold(W[copy >> 2]!);
   W[(copy + FrameWord.object) >> 2] = 0;
   W[(copy + FrameWord.top) >> 2] = copy + (top - frame);

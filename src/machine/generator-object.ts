@@ -3,6 +3,7 @@
  * CPython: Objects/genobject.c.
  */
 import { CodeFlag } from '../compile/code.ts';
+import { copyFrame } from './copy-frame.ts';
 import { STOP_ITERATION } from './exception-layouts.ts';
 import { checkNesting, checkRecursion, enter } from './frames.ts';
 import { track } from './gc-list.ts';
@@ -76,7 +77,7 @@ export function makeGenerator(m: Machine, unit: Unit): Address {
   W[(generator + GENERATOR.name) >> 2] = m.hold(W[(callee + FUNCTION.name) >> 2]!);
   W[(generator + GENERATOR.qualname) >> 2] = m.hold(W[(callee + FUNCTION.qualname) >> 2]!);
   const inner = generator + GENERATOR_FRAME;
-  W.copyWithin(inner >> 2, frame >> 2, m.sp >> 2);
+  copyFrame(m, frame, inner, m.sp);
   W[(inner + FrameWord.previous) >> 2] = 0;
   W[(inner + FrameWord.pc) >> 2] = m.pc;
   W[(inner + FrameWord.top) >> 2] = inner + (m.sp - frame);

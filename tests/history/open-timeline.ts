@@ -57,9 +57,11 @@ export function fingerprint(timeline: Timeline): string {
   for (let at: number = Region.kept; at < m.kept; at += 4) mix(m.words[at >> 2]!);
   for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous)) {
     const top = frame === m.frame ? m.sp : m.load(frame + FrameWord.top);
-    for (let at = frame; at < top; at += 4) {
+    // High halves of slots are in nobody's use, but for two.
+    for (let at = frame; at < top; at += 8)
       if (at < frame + FrameWord.pc || at >= frame + FrameWord.locals) mix(m.words[at >> 2]!);
-    }
+    mix(m.load(frame + FrameWord.activation));
+    mix(m.load(frame + FrameWord.owner));
   }
   return [hash, m.frame, m.pc, m.sp, m.frameTop, m.kept, m.steps].join(' ');
 }
