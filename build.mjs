@@ -10,6 +10,7 @@ const written = await bundle(
   {
     start: 'src/cli/start.ts',
     thread: 'src/cli/thread.ts',
+    'engine-thread': 'src/cli/engine-thread.ts',
     'boot-image': 'src/cli/boot-image.ts',
     'library-files': 'src/cli/library-files.ts',
   },

@@ -59,6 +59,14 @@ function importsOf(file: string, source = text(file)): string[] {
   return found.map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
 }
 
+/** What a file loads at once: no types, and nothing that is imported when it is asked for. */
+function valuesOf(file: string): string[] {
+  const code = text(file)
+    .replace(/^(?:import|export) type [^;]*;/gm, '')
+    .replace(/\bimport\(/g, '(');
+  return importsOf(file, code);
+}
+
 const layerOf = (file: string) => file.split('/')[1]!;
 const FILES = sourceFiles();
 const GRAPH = new Map(FILES.map((file) => [file, importsOf(file)]));
@@ -156,6 +164,19 @@ describe('the source tree', () => {
       }),
     );
     expect(objections).toEqual([]);
+  });
+
+  it('shows the screen without loading the engine, which has a thread of its own', () => {
+    const loaded = new Set<string>();
+    const load = (file: string) => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      for (const next of valuesOf(file)) if (GRAPH.has(next)) load(next);
+    };
+    load('src/cli/main.ts');
+    load('src/cli/mount.tsx');
+    const engine = ['syntax', 'compile', 'machine', 'library', 'history'];
+    expect([...loaded].filter((file) => engine.includes(layerOf(file)))).toEqual([]);
   });
 
   it('has no cycles', () => {

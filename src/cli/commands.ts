@@ -1,17 +1,25 @@
-/** The table of commands: dispatch and help are read from it. */
-import { astCommand } from './ast-command.ts';
+/**
+ * The table of commands: dispatch and help are read from it. Each is loaded when it is asked for, so that
+ * what shows the screen does not load the engine, which runs in a thread of its own.
+ */
 import type { CliCommand } from './command.ts';
-import { disCommand } from './dis-command.ts';
-import { runCommand } from './run-command.ts';
-import { samplesCommand } from './samples-command.ts';
-import { showCommand } from './show-command.ts';
 import { stepCommand } from './step-command.ts';
 
-export const COMMANDS: readonly CliCommand[] = [
-  stepCommand,
-  runCommand,
-  showCommand,
-  samplesCommand,
-  astCommand,
-  disCommand,
-];
+/** The commands that have a word of their own, in the order of the help. */
+const NAMED: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  run: async () => (await import('./run-command.ts')).runCommand,
+  show: async () => (await import('./show-command.ts')).showCommand,
+  samples: async () => (await import('./samples-command.ts')).samplesCommand,
+  ast: async () => (await import('./ast-command.ts')).astCommand,
+  dis: async () => (await import('./dis-command.ts')).disCommand,
+};
+
+/** The command of this name; null when the word names none, and is a file to step through. */
+export async function commandNamed(name: string | undefined): Promise<CliCommand | null> {
+  return name !== undefined && Object.hasOwn(NAMED, name) ? NAMED[name]!() : null;
+}
+
+/** All of them, the step-through first. */
+export async function allCommands(): Promise<readonly CliCommand[]> {
+  return [stepCommand, ...(await Promise.all(Object.values(NAMED).map((load) => load())))];
+}

@@ -5,9 +5,10 @@
  * to report. Errors of the program under study never come this far: they are objects in its memory.
  */
 import { readFileSync } from 'node:fs';
-import { COMMANDS } from './commands.ts';
+import { allCommands, commandNamed } from './commands.ts';
 import { commandHelp, programHelp } from './help-text.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { stepCommand } from './step-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Status of the process when Namesake itself is at fault (EX_SOFTWARE). */
@@ -29,11 +30,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 /** Finds the command and gives it its arguments. */
 async function dispatch(argv: readonly string[]): Promise<number> {
-  const named = COMMANDS.find((command) => command.name !== '' && command.name === argv[0]);
-  const command = named ?? COMMANDS.find((candidate) => candidate.name === '')!;
+  const named = await commandNamed(argv[0]);
+  const command = named ?? stepCommand;
   const rest = named ? argv.slice(1) : argv;
   if (wants('--help', rest, command.programArguments) || wants('-h', rest, command.programArguments)) {
-    process.stdout.write(named ? commandHelp(command) : programHelp(COMMANDS));
+    process.stdout.write(named ? commandHelp(command) : programHelp(await allCommands()));
     return 0;
   }
   if (!named && wants('--version', rest, true)) {

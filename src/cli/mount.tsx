@@ -7,8 +7,6 @@ import type { Clock, Host, Program } from '../ui/host.ts';
 import type { Sample } from '../ui/sample.ts';
 import { type ThemeName, themeFor } from '../ui/theme.ts';
 import { colorDepth } from './color-depth.ts';
-import { readProgramFile } from './read-program.ts';
-import { programOf } from './reopened-program.ts';
 import { Terminal, type TerminalOutput } from './terminal.ts';
 
 export interface MountOptions {
@@ -16,6 +14,7 @@ export interface MountOptions {
   readonly output: TerminalOutput;
   readonly samples: readonly Sample[];
   readonly program: Program | null;
+  readonly programOf: Host['programOf'];
   readonly ascii: boolean;
   readonly plain: boolean;
   readonly color: boolean;
@@ -38,8 +37,7 @@ export async function mount(options: MountOptions): Promise<number> {
     clock,
     ascii: options.ascii,
     plain: options.plain,
-    programOf: ({ path }) =>
-      programOf({ path, bytes: readProgramFile(path), programArguments: [], argumentZero: path }),
+    programOf: options.programOf,
     suspend: () => terminal.suspend(),
     redraw: () => terminal.redraw(),
   };

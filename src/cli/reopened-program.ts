@@ -1,11 +1,10 @@
 /** A program as the screen holds it: one that can be opened again after its file has changed. */
-import type { Program } from '../ui/host.ts';
-import { openProgram } from './open-program.ts';
+import type { Opened, Program } from '../ui/host.ts';
 import { type ProgramSource, readProgramFile } from './read-program.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Keeps what was read for the first opening; later ones read a file again. */
-export function programOf(source: ProgramSource): Program {
+/** Keeps what was read for the first opening; later ones read a file again. `open` is how it is opened. */
+export function programOf(source: ProgramSource, open: (source: ProgramSource) => Opened): Program {
   let bytes: Uint8Array | null = source.bytes;
   return {
     path: source.path,
@@ -14,7 +13,7 @@ export function programOf(source: ProgramSource): Program {
       try {
         const now = bytes ?? (fromFile ? readProgramFile(source.path) : source.bytes);
         bytes = null;
-        return openProgram({ ...source, bytes: now });
+        return open({ ...source, bytes: now });
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         return { kind: 'broken', path: source.path, message: error.message };

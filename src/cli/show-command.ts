@@ -65,7 +65,7 @@ async function goTo(
   moment: Moment,
   readLine: () => string | null,
 ): Promise<SessionState> {
-  recordUntil(session, moment.kind === 'step' ? moment.step : Number.POSITIVE_INFINITY, readLine);
+  await recordUntil(session, moment.kind === 'step' ? moment.step : Number.POSITIVE_INFINITY, readLine);
   switch (moment.kind) {
     case 'end':
       return session.perform({ kind: 'last' });
@@ -88,9 +88,13 @@ async function goTo(
 }
 
 /** Records until there are `steps` of them, or the run is over; input is given as it is asked for. */
-function recordUntil(session: SessionPort, steps: number, readLine: () => string | null): void {
+async function recordUntil(
+  session: SessionPort,
+  steps: number,
+  readLine: () => string | null,
+): Promise<void> {
   for (;;) {
-    const more = session.record(LONG_SLICE);
+    const more = await session.record(LONG_SLICE);
     const { recording } = session.state;
     if (recording.steps >= steps) return;
     if (recording.state === 'needs input') session.provideInput(readLine());

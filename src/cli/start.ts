@@ -1,14 +1,13 @@
 /**
  * Where the process begins. Commands that run a program to its end do so in a thread of their own: its
  * stack can be made large, which Python code called by built-ins a thousand levels deep needs. The
- * screen stays in the main thread, which the terminal belongs to.
+ * screen stays in the main thread, which the terminal belongs to; what it shows runs in a thread too
+ * (engine.ts).
  */
 import { Worker } from 'node:worker_threads';
+import { PROGRAM_STACK } from './host-stack.ts';
 
 const OWN_THREAD: ReadonlySet<string | undefined> = new Set(['run', 'show']);
-
-/** Megabytes of stack; pages that are never touched cost nothing. */
-const STACK = 64;
 
 /** Carries out a command line; the result is the exit status. */
 export async function start(argv: readonly string[]): Promise<number> {
@@ -17,7 +16,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     const thread = new Worker(new URL('./thread.js', import.meta.url), {
       argv: [...argv],
       workerData: interrupts(argv[0] === 'run' ? PATIENCE : 0),
-      resourceLimits: { stackSizeMb: STACK },
+      resourceLimits: { stackSizeMb: PROGRAM_STACK },
     });
     thread.on('error', reject);
     thread.on('exit', resolve);

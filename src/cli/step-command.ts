@@ -3,8 +3,9 @@ import { closeSync, openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import type { ThemeName } from '../ui/theme.ts';
 import { type CliCommand, CODE_OPTION } from './command.ts';
+import { Engine } from './engine.ts';
 import { type Arguments, textOption } from './parse-arguments.ts';
-import { programFromArguments } from './read-program.ts';
+import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
 import { programOf } from './reopened-program.ts';
 import { readSamples } from './samples-folder.ts';
 import type { TerminalOutput } from './terminal.ts';
@@ -42,17 +43,23 @@ async function step(given: Arguments): Promise<number> {
   const color = !given.options.has('--no-color') && !process.env['NO_COLOR'];
   // Ink's colours are decided while it loads, and it does not know NO_COLOR.
   if (!color) process.env['FORCE_COLOR'] = '0';
+  const engine = new Engine();
+  const open = (program: ProgramSource) => engine.open(program);
   const { mount } = await import('./mount.tsx');
-  return mount({
+  const status = await mount({
     keyboard,
     output: process.stdout as TerminalOutput,
     samples: readSamples(),
-    program: source && programOf(source),
+    program: source && programOf(source, open),
+    programOf: ({ path }) =>
+      programOf({ path, bytes: readProgramFile(path), programArguments: [], argumentZero: path }, open),
     ascii: given.options.has('--ascii'),
     plain: given.options.has('--plain'),
     color,
     theme: (textOption(given, '--theme') as ThemeName | null) ?? 'dark',
   });
+  engine.close();
+  return status;
 }
 
 /** The terminal itself, where standard input was the program. */

@@ -63,7 +63,7 @@ function takeNumber(c: Cursor): number {
     const point = peek(c);
     digit = point < 0 ? -1 : decimalOf(point);
     if (digit < 0) return value;
-    value = (value < 0 ? 0 : value) * 10 + digit;
+    value = Math.max(value, 0) * 10 + digit;
     if (value >= LARGEST) raise(c.m, Type.ValueError, 'Too many decimal digits in format string');
   }
 }

@@ -75,7 +75,7 @@ export interface SessionPort {
   /** Everything about one object at the shown position; null when the label names none there. */
   inspect(label: Label): Inspection | null;
   /** Records ahead for about `milliseconds`; true while there is more to record. */
-  record(milliseconds: number): boolean;
+  record(milliseconds: number): boolean | Promise<boolean>;
   /** Answers a waiting input(); null means end of file. Remembered, and replayed in every re-execution. */
   provideInput(line: string | null): void;
 }

@@ -13,15 +13,23 @@ export class Recorder {
   readonly #clock: Clock;
   readonly #mayRun: () => boolean;
   readonly #onNews: () => void;
+  readonly #onError: (error: unknown) => void;
   #state: 'idle' | 'running' | 'stopped' = 'idle';
   #slices = 0;
 
   /** `mayRun` says whether nobody else uses the session at the moment. */
-  constructor(session: SessionPort, clock: Clock, mayRun: () => boolean, onNews: () => void) {
+  constructor(
+    session: SessionPort,
+    clock: Clock,
+    mayRun: () => boolean,
+    onNews: () => void,
+    onError: (error: unknown) => void,
+  ) {
     this.#session = session;
     this.#clock = clock;
     this.#mayRun = mayRun;
     this.#onNews = onNews;
+    this.#onError = onError;
   }
 
   get running(): boolean {
@@ -32,7 +40,7 @@ export class Recorder {
   start(): void {
     if (this.#state !== 'idle') return;
     this.#state = 'running';
-    this.#clock.soon(() => this.#slice());
+    this.#clock.soon(() => void this.#slice());
   }
 
   /** Stops; `start` goes on from there unless it is for good. */
@@ -40,15 +48,23 @@ export class Recorder {
     this.#state = forGood ? 'stopped' : 'idle';
   }
 
-  #slice(): void {
+  async #slice(): Promise<void> {
     if (this.#state !== 'running') return;
     if (!this.#mayRun()) {
       this.#state = 'idle';
       return;
     }
-    const more = this.#session.record(SLICE_MILLISECONDS);
+    let more: boolean;
+    try {
+      more = await this.#session.record(SLICE_MILLISECONDS);
+    } catch (error) {
+      this.#state = 'stopped';
+      this.#onError(error);
+      return;
+    }
+    if (this.#state !== 'running') return;
     if (!more) this.#state = 'idle';
     if (!more || ++this.#slices % SLICES_BETWEEN_NEWS === 0) this.#onNews();
-    if (more) this.#clock.soon(() => this.#slice());
+    if (more) this.#clock.soon(() => void this.#slice());
   }
 }

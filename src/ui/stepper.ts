@@ -55,6 +55,7 @@ export class Stepper {
       host.clock,
       () => !this.#runner.busy,
       () => this.#refresh(false),
+      exits.fail,
     );
     this.#recorder.start();
   }

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { allCommands } from '../../src/cli/commands.ts';
 import { commandList } from '../../src/cli/help-text.ts';
 import { openProgram } from '../../src/cli/open-program.ts';
 import { showProgram } from '../../src/cli/show-command.ts';
@@ -51,7 +51,7 @@ const PARTS = [
   { name: 'differences', text: differences() },
   {
     name: 'commands',
-    text: commandList(COMMANDS)
+    text: commandList(await allCommands())
       .map((line) => `  ${line}\n`)
       .join(''),
   },

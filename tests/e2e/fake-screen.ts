@@ -7,6 +7,9 @@ process.exitCode = await mount({
   keyboard: process.stdin,
   output: process.stdout as TerminalOutput,
   samples: [],
+  programOf: () => {
+    throw new Error('no samples here');
+  },
   program: { path: 'aliasing.py', open: () => ({ kind: 'session', session: new FakeSession() }) },
   ascii: false,
   plain: false,

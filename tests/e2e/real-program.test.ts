@@ -193,3 +193,18 @@ describe('characters that terminals do not agree about', () => {
     terminal.press('q');
   });
 });
+
+describe('a program whose built-ins call Python deeply', () => {
+  it('runs as deep as Python lets it', async () => {
+    const path = program(
+      'deep.py',
+      'def total(n):\n    return n and n + sum(total(n - 1) for _ in range(1))\nprint(total(450))\n',
+    );
+    const terminal = startNamesake([path], LARGE);
+    await terminal.until('step 0/');
+    terminal.press('$');
+    await terminal.until('101475');
+    terminal.press('q');
+    expect(await terminal.ended).toEqual({ status: 0, signal: 0 });
+  });
+});

@@ -211,12 +211,15 @@ describe('playing', () => {
 describe('recording ahead', () => {
   const recording = { steps: 0, state: 'running', reason: '', exitStatus: 0, prompt: '' } as const;
 
-  it('goes on in slices until there is no more', () => {
+  it('goes on in slices until there is no more', async () => {
     const session = new FakeSession(ALIASING_RUN, recording);
     session.slicesLeft = 3;
     const { clock, state } = stepping(session);
     let slices = 0;
-    for (; clock.waiting > 0; slices++) clock.runSoon();
+    for (; clock.waiting > 0; slices++) {
+      clock.runSoon();
+      await settled();
+    }
     expect(slices).toBe(3);
     expect(state().session.recording).toMatchObject({ steps: 3000, state: 'done' });
   });
