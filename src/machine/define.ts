@@ -8,6 +8,7 @@ import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { FIRST_FREE_TYPE, TYPE_BASE, TYPE_STRIDE, Type } from './places.ts';
 import { type NativeFunction, registerNative, slotNative } from './registry.ts';
+import type { Shown } from './shown.ts';
 import { parseSignature, type Signature } from './signature.ts';
 import { SLOT_OFFSETS, type Slots } from './slots.ts';
 
@@ -152,7 +153,10 @@ export interface TypeOptions extends Slots {
   readonly blocks?: (m: Machine, self: Address, visit: (block: Address) => void) => void;
   /** Objects of it are drawn and labelled: the label's letter. Without one they count as atoms. */
   readonly letter?: string;
+  /** Attributes of the type itself can be set, when that is not so for types of its kind. */
   readonly mutable?: boolean;
+  /** How its objects are shown to a person; derived types are shown alike. */
+  readonly shown?: Shown;
   /** Kind of pattern that its objects match. */
   readonly matches?: 'sequence' | 'mapping';
   /** Objects of it, found in a class, are called with the instance in front without being bound first. */

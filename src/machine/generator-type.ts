@@ -1,4 +1,5 @@
 /** What the types generator, coroutine and async_generator have in common. CPython: Objects/genobject.c. */
+
 import { classMethod, getset, type MemberSpec, method } from './define.ts';
 import { finalizeForDealloc } from './finalize.ts';
 import { frameObject } from './frame-object.ts';
@@ -9,6 +10,7 @@ import { generatorState, setGeneratorState } from './generator-object.ts';
 import { newGenericAlias } from './generic-alias-object.ts';
 import { newInt } from './int-object.ts';
 import { FrameWord, GENERATOR, GENERATOR_FRAME, GeneratorState } from './layouts.ts';
+import { localsOf } from './local-names.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
 import { checkPositional } from './native-arguments.ts';
@@ -17,6 +19,7 @@ import { Static, Type } from './places.ts';
 import { isStr } from './protocol/text.ts';
 import { raise, takePending, typeNameOf } from './raise.ts';
 import { interpreter } from './run-python.ts';
+import type { Shown } from './shown.ts';
 import type { Slots, Visitor } from './slots.ts';
 import { newStr, textOf } from './str-object.ts';
 import { warn } from './warnings.ts';
@@ -86,6 +89,14 @@ function repr(m: Machine, self: Address): Address {
   const name = textOf(m, m.load(self + GENERATOR.qualname));
   return newStr(m, `<${typeNameOf(m, self)} object ${name} at 0x${m.id(self).toString(16)}>`);
 }
+
+/** The locals lie inside it, whether it runs or waits. */
+export const SHOWN_GENERATOR: Shown = {
+  shape: 'other',
+  parts: (m, self) =>
+    generatorState(m, self) === GeneratorState.finished ? [] : localsOf(m, self + GENERATOR_FRAME),
+  text: (m, self) => `<${typeNameOf(m, self)} object ${textOf(m, m.load(self + GENERATOR.qualname))}>`,
+};
 
 /** Slots of all three types. */
 export const generatorSlots: Slots = { dealloc, visit, finalize, repr };

@@ -2,15 +2,9 @@
  * All that a mutable container holds, as addresses, and what is different between two moments. Shown are
  * only so many slots; a change behind them must be told all the same.
  */
-import { dictNext, dictSize, entryKey, entryValue } from '../machine/dict-object.ts';
-import { TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
-import { deque } from '../machine/modules/collections/deque.ts';
-import { dequeSize, dequeWord } from '../machine/modules/collections/deque-object.ts';
-import { isSubtype } from '../machine/raise.ts';
-import { setEntryKey, setNext, setSize } from '../machine/set-object.ts';
-import { listItem, listSize } from '../machine/tuple-object.ts';
+import type { Shown } from '../machine/shown.ts';
 
 /** Items of a sequence, members of a set, or keys and values of a mapping by turns. */
 export type Contents = Int32Array;
@@ -24,41 +18,16 @@ export interface Difference {
 }
 
 /** Copies what a container holds. */
-export function contentsOf(m: Machine, object: Address): Contents {
-  const flags = m.load(m.typeOf(object) + TYPE.flags);
-  if ((flags & TypeFlag.listSubclass) !== 0)
-    return filled(listSize(m, object), (i) => listItem(m, object, i));
-  if ((flags & TypeFlag.dictSubclass) !== 0) return pairsOf(m, object);
-  if (isDeque(m, object)) return filled(dequeSize(m, object), (i) => m.load(dequeWord(m, object, i)));
-  return membersOf(m, object);
-}
-
-export function isDeque(m: Machine, object: Address): boolean {
-  return isSubtype(m, m.typeOf(object), deque.address);
-}
-
-function filled(size: number, item: (i: number) => Address): Contents {
-  const contents = new Int32Array(size);
-  for (let i = 0; i < size; i++) contents[i] = item(i);
-  return contents;
-}
-
-function pairsOf(m: Machine, dict: Address): Contents {
-  const contents = new Int32Array(2 * dictSize(m, dict));
+export function contentsOf(m: Machine, object: Address, { shape, length, items }: Shown): Contents {
+  const isMapping = shape === 'mapping';
+  const contents = new Int32Array((length?.(m, object) ?? 0) * (isMapping ? 2 : 1));
   let i = 0;
-  for (let at = dictNext(m, dict, 0); at !== 0; at = dictNext(m, dict, at)) {
-    contents[i++] = entryKey(m, dict, at);
-    contents[i++] = entryValue(m, dict, at);
-  }
-  return contents;
-}
-
-function membersOf(m: Machine, set: Address): Contents {
-  const contents = new Int32Array(setSize(m, set));
-  let i = 0;
-  for (let at = setNext(m, set, 0); at !== 0; at = setNext(m, set, at))
-    contents[i++] = setEntryKey(m, set, at);
-  return contents;
+  items?.(m, object, (item, value) => {
+    contents[i++] = item;
+    if (isMapping) contents[i++] = value;
+    return true;
+  });
+  return i < contents.length ? contents.slice(0, i) : contents;
 }
 
 /** Whether an address stands for the same object at both moments. */

@@ -2,8 +2,10 @@
 import { LocalKind, POSITION_WIDTH } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
 import { dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
+import { slotValue } from '../machine/frame-locals.ts';
 import { frameLine, frameUnit } from '../machine/frames.ts';
-import { CELL, CODE, FrameWord, MODULE, TYPE, TypeFlag } from '../machine/layouts.ts';
+import { CODE, FrameWord, MODULE, TYPE, TypeFlag } from '../machine/layouts.ts';
+import { deletedNames, localNames, localsOf, type NameAt } from '../machine/local-names.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
@@ -12,17 +14,6 @@ import type { Unit } from '../machine/program.ts';
 import { textOf } from '../machine/str-object.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
 import { activationOf } from './activations.ts';
-import { comprehensionNames } from './comprehension-names.ts';
-
-/** An entry of a namespace: `object` is borrowed, 0 when the name is not bound. */
-export interface NameAt {
-  readonly name: string;
-  readonly object: Address;
-  readonly cell: boolean;
-  readonly argument: boolean;
-  /** The code has a `del` for it: without an object it may have had one. */
-  readonly deletable: boolean;
-}
 
 /** A frame as memory has it. `frame` is 0 for what is left of a module whose code is over. */
 export interface FrameAt {
@@ -109,36 +100,9 @@ function leftOver(m: Machine): FrameAt | null {
   };
 }
 
-/** The locals of a function's frame that are bound. */
-export function localsOf(m: Machine, frame: Address): NameAt[] {
-  return localNames(m, frame, frameUnit(m, frame)).filter(({ object }) => object !== 0);
-}
-
 /** What a call was given, by the names of the parameters. */
 export function argumentsOf(m: Machine, frame: Address): NameAt[] {
   return localsOf(m, frame).filter(({ argument }) => argument);
-}
-
-/** Locals, cells and free names of a function's frame; those of comprehensions only while bound. */
-function localNames(m: Machine, frame: Address, unit: Unit): NameAt[] {
-  const { localsplusnames, localspluskinds } = unit.code;
-  const { only } = comprehensionNames(unit);
-  const deletable = deletedNames(unit);
-  const names: NameAt[] = [];
-  for (let i = 0; i < localsplusnames.length; i++) {
-    const cell = (localspluskinds[i]! & (LocalKind.CELL | LocalKind.FREE)) !== 0;
-    const object = localAt(m, frame, i, cell);
-    const name = localsplusnames[i]!;
-    if (name.startsWith('.') || (object === 0 && only.has(i))) continue;
-    names.push({ name, object, cell, argument: i < unit.parameterCount, deletable: deletable.has(name) });
-  }
-  return names;
-}
-
-/** What a local refers to, through its cell if it has one. Borrowed, or 0. */
-function localAt(m: Machine, frame: Address, index: number, cell: boolean): Address {
-  const object = m.load(frame + FrameWord.locals + 8 * index);
-  return cell && object !== 0 && m.typeOf(object) === Type.cell ? m.load(object + CELL.value) : object;
 }
 
 /**
@@ -152,7 +116,7 @@ function hiddenNames(m: Machine, frame: Address, unit: Unit, namespace: Address)
     const kind = localspluskinds[i]!;
     if ((kind & LocalKind.HIDDEN) === 0) continue;
     const cell = (kind & (LocalKind.CELL | LocalKind.FREE)) !== 0;
-    const object = localAt(m, frame, i, cell);
+    const object = slotValue(m, frame, i);
     if (object === 0) continue;
     const name = localsplusnames[i]!;
     const hides = entriesOf(m, namespace).has(name) || boundNames(unit).has(name);
@@ -217,22 +181,5 @@ function boundNames(unit: Unit): ReadonlySet<string> {
   // Handlers lie behind everything else.
   stores.sort((a, b) => place(a, 0) - place(b, 0) || place(a, 2) - place(b, 2) || a - b);
   bound.set(unit, (names = new Set(stores.map((i) => all[args[i]!]!))));
-  return names;
-}
-
-const deleted = new WeakMap<Unit, ReadonlySet<string>>();
-
-/** The names that a unit's code unbinds. */
-function deletedNames(unit: Unit): ReadonlySet<string> {
-  let names = deleted.get(unit);
-  if (names !== undefined) return names;
-  const { ops, args, names: all, localsplusnames } = unit.code;
-  const found = new Set<string>();
-  for (let i = 0; i < ops.length; i++) {
-    const op = ops[i]!;
-    if (op === Op.DELETE_NAME || op === Op.DELETE_GLOBAL) found.add(all[args[i]!]!);
-    if (op === Op.DELETE_FAST || op === Op.DELETE_DEREF) found.add(localsplusnames[args[i]!]!);
-  }
-  deleted.set(unit, (names = found));
   return names;
 }

@@ -4,6 +4,9 @@
  *
  * Words follow DESIGN.md section 10. An object is named by its *label* everywhere in here.
  */
+import type { ObjectShape } from '../machine/shown.ts';
+
+export type { ObjectShape };
 
 /**
  * A label such as 'L1' (list), 'T2' (tuple), 'P4' (instance of P): given at birth, never reused. Objects
@@ -85,17 +88,6 @@ export interface Reference {
 }
 
 export type ObjectState = 'live' | 'new' | 'changed' | 'freed' | 'unreachable';
-
-/** How an object is drawn: what shape its references have. */
-export type ObjectShape =
-  | 'atom'
-  | 'sequence'
-  | 'mapping'
-  | 'set'
-  | 'instance'
-  | 'function'
-  | 'class'
-  | 'other';
 
 /** One object: reachable from what is shown, or just dead, or an island not yet collected. */
 export interface ObjectView {

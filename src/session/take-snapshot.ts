@@ -4,6 +4,7 @@
  */
 import type { Tape } from '../history/tape.ts';
 import { TYPE, TypeFlag } from '../machine/layouts.ts';
+import type { NameAt } from '../machine/local-names.ts';
 import { IMMORTAL, type Machine } from '../machine/machine.ts';
 import { type Address, ID_BASE } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
@@ -11,7 +12,7 @@ import { Type } from '../machine/places.ts';
 import { handledException, typeName } from '../machine/raise.ts';
 import { weakReferents } from '../machine/weak-references.ts';
 import { type Contents, contentsOf } from './contents.ts';
-import { type FrameAt, framesOf, type NameAt } from './frames.ts';
+import { type FrameAt, framesOf } from './frames.ts';
 import { type Islands, islandsOf, NO_ISLANDS } from './islands.ts';
 import { labelOf } from './object-label.ts';
 import { sizeOf } from './object-size.ts';
@@ -114,7 +115,8 @@ export function viewsFrom(
     }
     const view = objectView(m, object, described);
     views.set(view.label, islands.has(object) ? { ...view, state: 'unreachable' } : view);
-    if (described.length !== null && view.mutable) contents.set(view.label, contentsOf(m, object));
+    if (described.length !== null && view.mutable)
+      contents.set(view.label, contentsOf(m, object, described.shown));
   }
   return views;
 }
@@ -133,7 +135,7 @@ export function objectView(
     type: typeName(m, type).replace(/^.*\./, ''),
     shape: described.shape,
     text: valueText(m, object),
-    mutable: isMutable(m, type, described.shape),
+    mutable: described.mutable,
     immortal: count === IMMORTAL,
     size: sizeOf(m, object),
     count: count === IMMORTAL ? IMMORTAL_COUNT : count,
@@ -161,12 +163,4 @@ function slotView(m: Machine, slot: SlotAt): Slot {
     case 'member':
       return { kind: 'member' };
   }
-}
-
-/** Whether the value can change in place. */
-function isMutable(m: Machine, type: Address, shape: ObjectView['shape']): boolean {
-  const flags = m.load(type + TYPE.flags);
-  if (type === Type.frozenset || (flags & TypeFlag.tupleSubclass) !== 0) return false;
-  if (type === Type.bytearray || type === Type.cell) return true;
-  return shape !== 'atom' && shape !== 'other';
 }

@@ -8,6 +8,7 @@
 import { LocalKind } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
 import type { Watcher } from '../history/timeline.ts';
+import { comprehensionNames } from '../machine/comprehension-names.ts';
 import { dictGetName } from '../machine/dict-object.ts';
 import { frameUnit } from '../machine/frames.ts';
 import { CELL, CODE, FrameWord, TYPE, TypeFlag } from '../machine/layouts.ts';
@@ -18,7 +19,6 @@ import { Static, Type } from '../machine/places.ts';
 import { handledException } from '../machine/raise.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
 import { activationOf, activationsOf, isBody } from './activations.ts';
-import { comprehensionNames } from './comprehension-names.ts';
 import { tickAt } from './tick-instructions.ts';
 
 /** A name that is bound or unbound: in which namespace (an activation or the address of a dict), by which code. */

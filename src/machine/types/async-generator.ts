@@ -5,7 +5,7 @@ import { classGetItem } from '../class-getitem.ts';
 import { defineType, getset, method, rawMethod } from '../define.ts';
 import { freeByLayout } from '../free-object.ts';
 import { AsyncFlag, asyncFlag, delegate, generatorState } from '../generator-object.ts';
-import { generatorMembers, generatorSlots, throwArguments } from '../generator-type.ts';
+import { generatorMembers, generatorSlots, SHOWN_GENERATOR, throwArguments } from '../generator-type.ts';
 import { GENERATOR, GeneratorState } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
@@ -29,6 +29,7 @@ defineType(
   {
     ...generatorSlots,
     at: Type.async_generator,
+    shown: SHOWN_GENERATOR,
     layout: GENERATOR,
     collected: true,
     final: true,

@@ -1,4 +1,5 @@
 /** Attributes of built-in types, and those of classes with `__slots__`. CPython: Objects/descrobject.c, Python/structmember.c. */
+
 import { defineType, getset, member, method } from '../define.ts';
 import { MemberKind } from '../descriptor-object.ts';
 import {
@@ -16,6 +17,7 @@ import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { raise, raiseWith } from '../raise.ts';
 import { natives } from '../registry.ts';
+import { SHOWN_BY_TYPE } from '../shown.ts';
 import { newStr } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
 
@@ -49,6 +51,7 @@ defineType(
   'getset_descriptor',
   {
     at: Type.getset_descriptor,
+    shown: SHOWN_BY_TYPE,
     layout: DESCRIPTOR,
     size: 48,
     collected: true,
@@ -88,6 +91,7 @@ defineType(
   'member_descriptor',
   {
     at: Type.member_descriptor,
+    shown: SHOWN_BY_TYPE,
     layout: DESCRIPTOR,
     size: 48,
     collected: true,

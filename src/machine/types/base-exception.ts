@@ -1,4 +1,5 @@
 /** BaseException and Exception. CPython: Objects/exceptions.c. */
+
 import { defineType, getset, method } from '../define.ts';
 import { dictEntries } from '../dict-object.ts';
 import {
@@ -19,6 +20,7 @@ import { Static, Type } from '../places.ts';
 import { findAttribute, setAttribute } from '../protocol/attribute.ts';
 import { isStr, reprText, str as strOf } from '../protocol/text.ts';
 import { isException, raise, shortTypeName, typeNameOf } from '../raise.ts';
+import { partOf, type Shown } from '../shown.ts';
 import { newStr } from '../str-object.ts';
 import { toTuple } from '../tuple-build.ts';
 import { newTuple } from '../tuple-object.ts';
@@ -141,10 +143,22 @@ function setDict(m: Machine, self: Address, value: Address): void {
   setField(m, self + EXCEPTION.dict, value);
 }
 
+/** Its arguments are what it is about; what led to it stands in its traceback. */
+const SHOWN: Shown = {
+  shape: 'instance',
+  mutable: true,
+  parts: (m, self) => partOf(m, self, 'args', EXCEPTION.args),
+  text: (m, self, part) => {
+    const args = part(m.load(self + EXCEPTION.args));
+    return typeNameOf(m, self) + args.replace(/,\)$/, ')');
+  },
+};
+
 defineType(
   'BaseException',
   {
     at: Type.BaseException,
+    shown: SHOWN,
     layout: EXCEPTION,
     collected: true,
     dictOffset: EXCEPTION.dict,

@@ -1,4 +1,5 @@
 /** bool: True and False are ints. CPython: Objects/boolobject.c. */
+
 import { defineType } from '../define.ts';
 import { intAnd, intInvert, intOr, intXor } from '../int-arithmetic.ts';
 import { isInt } from '../int-object.ts';
@@ -10,6 +11,7 @@ import { checkPositional, noKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { truth } from '../protocol/truth.ts';
 import { interpreter } from '../run-python.ts';
+import { shownAs } from '../shown.ts';
 import type { Binary } from '../slots.ts';
 
 const TRUE = name('True');
@@ -47,6 +49,7 @@ defineType('bool', {
     'Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two ' +
     'instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.',
   at: Type.bool,
+  shown: shownAs((_, self) => (self === Static.True ? 'True' : 'False')),
   base: Type.int,
   layout: INT,
   size: INT_DIGITS,

@@ -1,4 +1,5 @@
 /** builtin_function_or_method: a native as a callable object. CPython: Objects/methodobject.c. */
+
 import { hashAddress } from '../address-hash.ts';
 import { defineType, getset, member, method, nativeSpecs } from '../define.ts';
 import { dictGetName } from '../dict-object.ts';
@@ -13,6 +14,7 @@ import { Static, Type } from '../places.ts';
 import { getAttribute } from '../protocol/attribute.ts';
 import { isStr } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { SHOWN_BY_TYPE } from '../shown.ts';
 import { textSignatureOf } from '../signature.ts';
 import { Compare } from '../slot-numbers.ts';
 import { newStr, textOf } from '../str-object.ts';
@@ -85,6 +87,7 @@ defineType(
   'builtin_function_or_method',
   {
     at: Type.builtin_function,
+    shown: SHOWN_BY_TYPE,
     layout: BUILTIN,
     collected: true,
     final: true,

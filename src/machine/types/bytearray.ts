@@ -1,4 +1,5 @@
 /** bytearray. What it shares with bytes lies in byte-*.ts. CPython: Objects/bytearrayobject.c. */
+import { pythonRepr } from '../../syntax/constant-repr.ts';
 import { BYTEARRAY, findBuffer, hasBuffer, lent } from '../buffer.ts';
 import {
   appendByte,
@@ -24,6 +25,7 @@ import { indexValue, isIndex } from '../protocol/index-value.ts';
 import { next } from '../protocol/iterate.ts';
 import { isStr } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import type { PartText } from '../shown.ts';
 import { parseSignature } from '../signature.ts';
 import type { Compare } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
@@ -171,10 +173,17 @@ function sizeOf(m: Machine, self: Address): Address {
   return newInt(m, m.load(m.typeOf(self) + TYPE.basicSize) + m.load(self + BYTEARRAY.room));
 }
 
+function shownText(m: Machine, self: Address, _: PartText, room: number): string {
+  const start = bytearrayStart(m, self);
+  const bytes = m.bytes.slice(start, start + Math.min(room, bytearraySize(m, self)));
+  return `bytearray(${pythonRepr({ type: 'bytes', value: bytes })})`;
+}
+
 defineType(
   'bytearray',
   {
     at: Type.bytearray,
+    shown: { shape: 'atom', text: shownText, mutable: true },
     layout: BYTEARRAY,
     letter: 'B',
     dealloc,

@@ -1,4 +1,6 @@
 /** bytes. What it shares with bytearray lies in byte-*.ts. CPython: Objects/bytesobject.c. */
+
+import { pythonRepr } from '../../syntax/constant-repr.ts';
 import { findBuffer, lent } from '../buffer.ts';
 import { allocateBytes, BYTES_BASIC, bytesOf, bytesSize, copyBytes, isBytes } from '../bytes-object.ts';
 import { decodeMethod } from '../codecs/decode-object.ts';
@@ -14,6 +16,7 @@ import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { indexValue, isIndex } from '../protocol/index-value.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { shownAs } from '../shown.ts';
 import { parseSignature } from '../signature.ts';
 import { isSlice, sliceIndices } from '../slice-indices.ts';
 import { Compare } from '../slot-numbers.ts';
@@ -188,6 +191,9 @@ defineType(
   'bytes',
   {
     at: Type.bytes,
+    shown: shownAs((m, self, _, room) =>
+      pythonRepr({ type: 'bytes', value: bytesOf(m, self).subarray(0, room) }),
+    ),
     layout: BYTES,
     size: BYTES_BASIC,
     itemSize: 1,

@@ -1,4 +1,5 @@
 /** cell: where a name of an enclosing function is bound. CPython: Objects/cellobject.c. */
+
 import { newCell } from '../cell-object.ts';
 import { defineType, getset } from '../define.ts';
 import { freeByLayout } from '../free-object.ts';
@@ -9,6 +10,7 @@ import { checkPositional, noKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { compare } from '../protocol/compare.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { partOf } from '../shown.ts';
 import { newStr } from '../str-object.ts';
 
 function make(m: Machine, _type: Address, argv: Address, count: number, names: Address): Address {
@@ -44,6 +46,7 @@ defineType(
   'cell',
   {
     at: Type.cell,
+    shown: { shape: 'other', parts: (m, self) => partOf(m, self, '', CELL.value), mutable: true },
     layout: CELL,
     collected: true,
     final: true,

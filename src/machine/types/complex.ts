@@ -1,5 +1,7 @@
 /** complex. CPython: Objects/complexobject.c. Its construction stands in complex-new.ts. */
+
 import { type Complex, product, quotient } from '../../base/complex-numbers.ts';
+import { pythonRepr } from '../../syntax/constant-repr.ts';
 import { complexAbsolute, complexPower } from '../complex-arithmetic.ts';
 import { complexValue, isComplex, newComplex } from '../complex-object.ts';
 import { complexRepr } from '../complex-text.ts';
@@ -14,6 +16,7 @@ import { formatComplexMethod } from '../number-format.ts';
 import { complexHash } from '../number-hash.ts';
 import { Static, Type } from '../places.ts';
 import { raise } from '../raise.ts';
+import { shownAs } from '../shown.ts';
 import { Compare } from '../slot-numbers.ts';
 import type { Binary } from '../slots.ts';
 import { newStr } from '../str-object.ts';
@@ -85,10 +88,16 @@ function readonly(m: Machine): never {
   raise(m, Type.AttributeError, 'readonly attribute');
 }
 
+function shownText(m: Machine, self: Address): string {
+  const { re, im } = complexValue(m, self);
+  return pythonRepr({ type: 'complex', real: re, imag: im });
+}
+
 defineType(
   'complex',
   {
     at: Type.complex,
+    shown: shownAs(shownText),
     layout: COMPLEX,
     doc:
       'Create a complex number from a string or numbers.\n\n' +

@@ -5,7 +5,7 @@ import { freeByLayout } from '../free-object.ts';
 import { track } from '../gc-list.ts';
 import { closeGenerator, throwInto } from '../generator-close.ts';
 import { delegate, generatorState, resumeGenerator, yieldedOrStop } from '../generator-object.ts';
-import { generatorMembers, generatorSlots, throwArguments } from '../generator-type.ts';
+import { generatorMembers, generatorSlots, SHOWN_GENERATOR, throwArguments } from '../generator-type.ts';
 import { layout, reference } from '../layout.ts';
 import { GENERATOR, GeneratorState } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -44,6 +44,7 @@ defineType(
   {
     ...generatorSlots,
     at: Type.coroutine,
+    shown: SHOWN_GENERATOR,
     layout: GENERATOR,
     collected: true,
     final: true,

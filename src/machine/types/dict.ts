@@ -1,4 +1,5 @@
 /** dict. CPython: Objects/dictobject.c; what other files use of it lies in dict-object.ts and its neighbours. */
+
 import { classGetItem } from '../class-getitem.ts';
 import { classMethod, defineType, method, rawMethod } from '../define.ts';
 import { insert, resize } from '../dict-insert.ts';
@@ -46,6 +47,7 @@ import { setItem } from '../protocol/subscript.ts';
 import { guardedRepr, reprText } from '../protocol/text.ts';
 import { raise } from '../raise.ts';
 import { isAnySet, setEntryHash, setEntryKey, setNext, setSize } from '../set-object.ts';
+import { shownEntries } from '../shown.ts';
 import { Compare } from '../slot-numbers.ts';
 import type { Visitor } from '../slots.ts';
 import { allocateTuple, tupleItem, tupleSize } from '../tuple-object.ts';
@@ -254,6 +256,7 @@ defineType(
     layout: DICT,
     collected: true,
     letter: 'D',
+    shown: shownEntries('mapping', dictSize, dictNext, entryKey, entryValue),
     dealloc,
     visit,
     clear: dictClear,

@@ -1,4 +1,5 @@
 /** float. CPython: Objects/floatobject.c. Its methods stand in float-methods.ts. */
+
 import { defineType } from '../define.ts';
 import {
   doubleOf,
@@ -24,6 +25,7 @@ import { doubleHash } from '../number-hash.ts';
 import { Static, Type } from '../places.ts';
 import { toDouble } from '../protocol/to-float.ts';
 import { raise } from '../raise.ts';
+import { shownAs } from '../shown.ts';
 import { Compare, Slot } from '../slot-numbers.ts';
 import type { Binary } from '../slots.ts';
 import { newStr } from '../str-object.ts';
@@ -100,6 +102,7 @@ defineType(
   'float',
   {
     at: Type.float,
+    shown: shownAs((m, self) => floatRepr(floatValue(m, self))),
     layout: FLOAT,
     doc: 'Convert a string or number to a floating-point number, if possible.',
     dealloc,

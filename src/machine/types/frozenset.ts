@@ -1,12 +1,14 @@
 /** frozenset. CPython: Objects/setobject.c; what it shares with set lies in set-methods.ts. */
+
 import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { SET } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Type } from '../places.ts';
-import { newSet, SetWord, setAdd, setClear, setSize } from '../set-object.ts';
+import { newSet, SetWord, setAdd, setClear, setEntryKey, setNext, setSize } from '../set-object.ts';
 import { setCopy, setUpdate } from '../set-operations.ts';
+import { shownEntries } from '../shown.ts';
 import { commonMethods, makeSet, noKeywords, oneIterable, SET_SLOTS } from './set-methods.ts';
 
 /** A frozenset of these items, added in order. Steals every item. New. */
@@ -82,6 +84,7 @@ defineType(
     weakOffset: SetWord.weakList,
     collected: true,
     letter: 'S',
+    shown: shownEntries('set', setSize, setNext, setEntryKey, null, { called: true, mutable: false }),
     new: make,
     hash,
     clear: setClear,

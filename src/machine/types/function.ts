@@ -1,4 +1,5 @@
 /** function: what `def` and `lambda` make. CPython: Objects/funcobject.c. */
+
 import { defineType, getset, type MemberSpec, member } from '../define.ts';
 import { getDictOf, setDictOf } from '../dict-attribute.ts';
 import { isDict } from '../dict-merge.ts';
@@ -14,9 +15,11 @@ import { Static, Type } from '../places.ts';
 import { isStr } from '../protocol/text.ts';
 import { isInstance, raise, typeNameOf } from '../raise.ts';
 import { interpreter } from '../run-python.ts';
+import { type Part, partOf, type Shown } from '../shown.ts';
 import { parseSignature } from '../signature.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { isTuple, tupleItem, tupleSize } from '../tuple-object.ts';
+import { unitOf } from '../units.ts';
 import { clearWeakReferences } from '../weak-references.ts';
 
 const SIGNATURE = parseSignature('(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)');
@@ -184,10 +187,34 @@ function checkClosure(m: Machine, code: Address, closure: Address): void {
   }
 }
 
+const SHOWN: Shown = {
+  shape: 'function',
+  text: (m, self) => `<function ${textOf(m, m.load(self + FUNCTION.qualname))}>`,
+  parts: (m, self) => [
+    ...partOf(m, self, '__defaults__', FUNCTION.defaults),
+    ...partOf(m, self, '__kwdefaults__', FUNCTION.kwDefaults),
+    ...closureParts(m, self),
+  ],
+};
+
+/** The cells of the closure, by the names they are for. */
+function closureParts(m: Machine, self: Address): Part[] {
+  const closure = m.load(self + FUNCTION.closure);
+  if (closure === 0) return [];
+  const { localsplusnames } = unitOf(m, m.load(self + FUNCTION.code)).code;
+  const count = tupleSize(m, closure);
+  const first = localsplusnames.length - count;
+  return Array.from({ length: count }, (_, i) => ({
+    name: localsplusnames[first + i]!,
+    object: tupleItem(m, closure, i),
+  }));
+}
+
 defineType(
   'function',
   {
     at: Type.function,
+    shown: SHOWN,
     layout: FUNCTION,
     collected: true,
     final: true,

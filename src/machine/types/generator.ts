@@ -10,7 +10,7 @@ import {
   resumeGenerator,
   yieldedOrStop,
 } from '../generator-object.ts';
-import { generatorMembers, generatorSlots, throwArguments } from '../generator-type.ts';
+import { generatorMembers, generatorSlots, SHOWN_GENERATOR, throwArguments } from '../generator-type.ts';
 import { GENERATOR, GeneratorState } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
@@ -34,6 +34,7 @@ defineType(
   {
     ...generatorSlots,
     at: Type.generator,
+    shown: SHOWN_GENERATOR,
     layout: GENERATOR,
     collected: true,
     final: true,

@@ -20,7 +20,7 @@ import {
   intXor,
 } from '../int-arithmetic.ts';
 import { doubleOfInt, intTrueDivide } from '../int-double.ts';
-import { exactInt, intSign, isInt, newInt, newIntOf } from '../int-object.ts';
+import { exactInt, intBig, intSign, isInt, newInt, newIntOf } from '../int-object.ts';
 import { intFromStr, intFromText } from '../int-parse.ts';
 import { intPower } from '../int-power.ts';
 import { intText } from '../int-text.ts';
@@ -34,6 +34,7 @@ import { clampedIndex } from '../protocol/index-value.ts';
 import { isStr } from '../protocol/text.ts';
 import { bytesText, toInt } from '../protocol/to-int.ts';
 import { raise } from '../raise.ts';
+import { shownAs } from '../shown.ts';
 import { parseSignature } from '../signature.ts';
 import type { Compare } from '../slot-numbers.ts';
 import type { Binary } from '../slots.ts';
@@ -88,10 +89,18 @@ function power(m: Machine, left: Address, right: Address, modulus: Address): Add
   return usable ? intPower(m, left, right, modulus) : Static.NotImplemented;
 }
 
+/** Huge ints are described: to write all their digits would take longer than a frame of the screen. */
+function shownText(m: Machine, self: Address): string {
+  const value = intBig(m, self);
+  const bits = value.toString(16).length * 4;
+  return bits > 4000 ? `<int of about ${bits} bits>` : value.toString();
+}
+
 defineType(
   'int',
   {
     at: Type.int,
+    shown: shownAs(shownText),
     layout: INT,
     size: INT_DIGITS,
     itemSize: 4,

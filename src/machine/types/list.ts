@@ -1,4 +1,5 @@
 /** list. CPython: Objects/listobject.c; what other files use of it lies in list-object.ts and its neighbours. */
+
 import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { listCopy } from '../fast-sequence.ts';
@@ -33,6 +34,7 @@ import { indexValue, isIndex, MAX_SIZE, sizeArgument, sliceArgument } from '../p
 import { guardedRepr, reprText } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { shownItems } from '../shown.ts';
 import { isSlice } from '../slice-indices.ts';
 import { Compare, Slot } from '../slot-numbers.ts';
 import type { Visitor } from '../slots.ts';
@@ -303,6 +305,7 @@ defineType(
     collected: true,
     matches: 'sequence',
     letter: 'L',
+    shown: shownItems(listSize, listItem, { brackets: ['[', ']'] }),
     dealloc,
     visit,
     clear: listClear,

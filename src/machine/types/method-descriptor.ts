@@ -1,4 +1,5 @@
 /** Methods and class methods of built-in types, as they stand in namespaces. CPython: Objects/descrobject.c. */
+
 import { newBuiltin } from '../builtin-object.ts';
 import { defineType, getset, member, method, nativeSpecs } from '../define.ts';
 import {
@@ -16,6 +17,7 @@ import { callNative } from '../native-call.ts';
 import { Type } from '../places.ts';
 import { callVector } from '../protocol/call.ts';
 import { isInstance, isSubtype, raise, typeName, typeNameOf } from '../raise.ts';
+import { SHOWN_BY_TYPE } from '../shown.ts';
 import { textSignatureOf } from '../signature.ts';
 import { newStr } from '../str-object.ts';
 
@@ -62,6 +64,7 @@ defineType(
   'method_descriptor',
   {
     at: Type.method_descriptor,
+    shown: SHOWN_BY_TYPE,
     layout: DESCRIPTOR,
     collected: true,
     final: true,
@@ -114,6 +117,7 @@ defineType(
   'classmethod_descriptor',
   {
     at: Type.classmethod_descriptor,
+    shown: SHOWN_BY_TYPE,
     layout: DESCRIPTOR,
     collected: true,
     final: true,

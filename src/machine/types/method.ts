@@ -1,10 +1,11 @@
 /** method: a callable bound to an object. CPython: Objects/classobject.c. */
+
 import { hashAddress } from '../address-hash.ts';
 import { defineType, getset, member, method } from '../define.ts';
 import { dictGetName } from '../dict-object.ts';
 import { freeByLayout } from '../free-object.ts';
 import { bind } from '../generic-attribute.ts';
-import { METHOD } from '../layouts.ts';
+import { FUNCTION, METHOD } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { newMethod } from '../method-object.ts';
@@ -17,6 +18,7 @@ import { callVector, isCallable } from '../protocol/call.ts';
 import { compareTruth, hashOf } from '../protocol/compare.ts';
 import { isStr, reprText } from '../protocol/text.ts';
 import { raise } from '../raise.ts';
+import { partOf, type Shown } from '../shown.ts';
 import { Compare, Slot } from '../slot-numbers.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { newTuple, tupleSize } from '../tuple-object.ts';
@@ -104,10 +106,24 @@ function dealloc(m: Machine, self: Address): void {
   freeByLayout(m, self);
 }
 
+const SHOWN: Shown = {
+  shape: 'other',
+  text: (m, self) => {
+    const callee = m.load(self + METHOD.function);
+    const isFunction = m.typeOf(callee) === Type.function;
+    return `<bound method ${isFunction ? textOf(m, m.load(callee + FUNCTION.qualname)) : '?'}>`;
+  },
+  parts: (m, self) => [
+    ...partOf(m, self, '__func__', METHOD.function),
+    ...partOf(m, self, '__self__', METHOD.self),
+  ],
+};
+
 defineType(
   'method',
   {
     at: Type.method,
+    shown: SHOWN,
     layout: METHOD,
     collected: true,
     final: true,

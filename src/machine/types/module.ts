@@ -1,4 +1,5 @@
 /** module. CPython: Objects/moduleobject.c. */
+
 import { defineType, getset, member, method } from '../define.ts';
 import { isDict } from '../dict-merge.ts';
 import { dictDelete, dictGetName, dictNext, dictSetName, entryKey, newDict } from '../dict-object.ts';
@@ -20,7 +21,7 @@ import { call } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { parseSignature } from '../signature.ts';
-import { newStr } from '../str-object.ts';
+import { newStr, textOf } from '../str-object.ts';
 import { clearWeakReferences } from '../weak-references.ts';
 
 const DICT = name('__dict__');
@@ -98,6 +99,12 @@ function setAnnotations(m: Machine, self: Address, value: Address): void {
   else if (!dictDelete(m, dict, ANNOTATIONS)) raise(m, Type.AttributeError, '__annotations__');
 }
 
+/** A module is shown by its name: its namespace leads to everything that there is. */
+function shownText(m: Machine, self: Address): string {
+  const name = m.load(self + MODULE.name);
+  return name === 0 ? '<module>' : `<module '${textOf(m, name)}'>`;
+}
+
 defineType(
   'module',
   {
@@ -107,6 +114,7 @@ defineType(
     weakOffset: MODULE.weakList,
     collected: true,
     mutable: false,
+    shown: { shape: 'atom', attributes: false, text: shownText },
     letter: 'M',
     dealloc,
     clear: (m, self) => m.drop(self + MODULE.dict),

@@ -1,4 +1,5 @@
 /** NoneType, ellipsis and NotImplementedType: the types with one object each. CPython: Objects/object.c, sliceobject.c. */
+
 import { defineType, method } from '../define.ts';
 import { PLAIN } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
@@ -6,6 +7,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
 import { raise } from '../raise.ts';
+import { shownAs } from '../shown.ts';
 import { Compare } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
 import { tupleSize } from '../tuple-object.ts';
@@ -37,6 +39,7 @@ function hashNone(m: Machine): number {
 
 defineType('NoneType', {
   at: Type.NoneType,
+  shown: shownAs(() => 'None'),
   layout: PLAIN,
   final: true,
   new: only(Static.None, 'NoneType'),
@@ -60,6 +63,7 @@ defineType(
   'ellipsis',
   {
     at: Type.ellipsis,
+    shown: shownAs(() => 'Ellipsis'),
     layout: PLAIN,
     final: true,
     new: only(Static.Ellipsis, 'EllipsisType'),
@@ -73,6 +77,7 @@ defineType(
   'NotImplementedType',
   {
     at: Type.NotImplementedType,
+    shown: shownAs(() => 'NotImplemented'),
     layout: PLAIN,
     final: true,
     new: only(Static.NotImplemented, 'NotImplementedType'),

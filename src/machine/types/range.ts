@@ -1,4 +1,5 @@
 /** range. CPython: Objects/rangeobject.c. */
+
 import { defineType, member, method } from '../define.ts';
 import { intBig, intNumber, intSign, newBigInt, newInt } from '../int-object.ts';
 import type { Machine } from '../machine.ts';
@@ -12,6 +13,7 @@ import { exactIndex } from '../protocol/number.ts';
 import { reprText } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { newRange, RANGE, rangeOf, rangeValues } from '../range-object.ts';
+import { type PartText, shownAs } from '../shown.ts';
 import { bigSliceIndices } from '../slice-big-indices.ts';
 import { isSlice } from '../slice-indices.ts';
 import { Compare } from '../slot-numbers.ts';
@@ -181,10 +183,16 @@ function reduce(m: Machine, self: Address): Address {
   return newTuple(m, m.hold(m.typeOf(self)), bounds);
 }
 
+function shownText(m: Machine, self: Address, part: PartText): string {
+  const [start, stop, step] = [RANGE.start, RANGE.stop, RANGE.step].map((at) => part(m.load(self + at)));
+  return `range(${start}, ${stop}${step === '1' ? '' : `, ${step}`})`;
+}
+
 defineType(
   'range',
   {
     at: Type.range,
+    shown: shownAs(shownText),
     matches: 'sequence',
     layout: RANGE,
     final: true,

@@ -1,4 +1,5 @@
 /** set. CPython: Objects/setobject.c; what it shares with frozenset lies in set-methods.ts. */
+
 import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { raiseKeyError } from '../dict-merge.ts';
@@ -7,8 +8,19 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { raise } from '../raise.ts';
-import { isAnySet, SetWord, setAdd, setClear, setDiscard, setPop } from '../set-object.ts';
+import {
+  isAnySet,
+  SetWord,
+  setAdd,
+  setClear,
+  setDiscard,
+  setEntryKey,
+  setNext,
+  setPop,
+  setSize,
+} from '../set-object.ts';
 import { setCopy, setIntersection, setSubtract, setToggle, setUpdate } from '../set-operations.ts';
+import { shownEntries } from '../shown.ts';
 import {
   askFrozen,
   commonMethods,
@@ -115,6 +127,7 @@ defineType(
     weakOffset: SetWord.weakList,
     collected: true,
     letter: 'S',
+    shown: shownEntries('set', setSize, setNext, setEntryKey, null),
     hash: null,
     new: makeSet,
     init,

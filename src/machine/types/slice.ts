@@ -1,4 +1,5 @@
 /** slice. CPython: Objects/sliceobject.c. */
+
 import { defineType, member, method } from '../define.ts';
 import { FreeLimit, FreeList, freeListPush } from '../free-lists.ts';
 import { untrack } from '../gc-list.ts';
@@ -12,6 +13,7 @@ import { compare as compareAny, hashOf } from '../protocol/compare.ts';
 import { index } from '../protocol/number.ts';
 import { reprText } from '../protocol/text.ts';
 import { raise } from '../raise.ts';
+import { type PartText, shownAs } from '../shown.ts';
 import { bigSliceIndices } from '../slice-big-indices.ts';
 import { isSlice } from '../slice-indices.ts';
 import { newSlice } from '../slice-object.ts';
@@ -87,10 +89,15 @@ function indices(m: Machine, self: Address, given: Address): Address {
   return newTuple(m, first, second, newBigInt(m, step));
 }
 
+function shownText(m: Machine, self: Address, part: PartText): string {
+  return `slice(${[SLICE.start, SLICE.stop, SLICE.step].map((at) => part(m.load(self + at))).join(', ')})`;
+}
+
 defineType(
   'slice',
   {
     at: Type.slice,
+    shown: shownAs(shownText),
     layout: SLICE,
     collected: true,
     final: true,

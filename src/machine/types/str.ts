@@ -3,6 +3,7 @@
  * and str-build.ts. CPython: Objects/unicodeobject.c.
  */
 
+import { pythonRepr } from '../../syntax/constant-repr.ts';
 import { decodeObject, encodeMethod } from '../codecs/decode-object.ts';
 import { defineType, method } from '../define.ts';
 import { dictDelete } from '../dict-object.ts';
@@ -17,12 +18,13 @@ import { Static, Type } from '../places.ts';
 import { indexValue, isIndex } from '../protocol/index-value.ts';
 import { isStr, str } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { shownAs } from '../shown.ts';
 import { parseSignature } from '../signature.ts';
 import { isSlice, sliceIndices } from '../slice-indices.ts';
 import { Compare } from '../slot-numbers.ts';
 import { copyPart, exactStr, strConcat, strItem, strOrder, strRepeat, strSlice } from '../str-build.ts';
 import { strHash } from '../str-hash.ts';
-import { dataOf, isAscii, kindOf, StrState, sameText, strLength } from '../str-object.ts';
+import { dataOf, isAscii, kindOf, StrState, sameText, strLength, textOf } from '../str-object.ts';
 import { newTuple, tupleSize } from '../tuple-object.ts';
 import { caseMethods } from './str-case.ts';
 import { formatMethods } from './str-format.ts';
@@ -140,6 +142,7 @@ defineType(
   'str',
   {
     at: Type.str,
+    shown: shownAs((m, self, _, room) => pythonRepr({ type: 'str', value: textOf(m, self).slice(0, room) })),
     layout: STR,
     blocks: visitBlocks,
     size: StrData.end,

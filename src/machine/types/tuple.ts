@@ -1,4 +1,5 @@
 /** tuple. CPython: Objects/tupleobject.c; what other files use of it lies in tuple-object.ts and its neighbours. */
+
 import { classGetItem } from '../class-getitem.ts';
 import { defineType, method } from '../define.ts';
 import { FreeLimit, FreeList, freeListPush } from '../free-lists.ts';
@@ -14,6 +15,7 @@ import { compare, compareNumbers, compareTruth, equal } from '../protocol/compar
 import { indexValue, isIndex, MAX_SIZE, sliceArgument } from '../protocol/index-value.ts';
 import { guardedRepr, reprText } from '../protocol/text.ts';
 import { raise, typeNameOf } from '../raise.ts';
+import { shownItems } from '../shown.ts';
 import { isSlice } from '../slice-indices.ts';
 import { Compare } from '../slot-numbers.ts';
 import type { Visitor } from '../slots.ts';
@@ -137,6 +139,7 @@ defineType(
     collected: true,
     matches: 'sequence',
     letter: 'T',
+    shown: shownItems(tupleSize, tupleItem, { brackets: ['(', ')'], mutable: false }),
     dealloc,
     visit,
     new: make,

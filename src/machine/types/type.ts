@@ -1,4 +1,5 @@
 /** type: the class of classes. CPython: Objects/typeobject.c, type_*. */
+
 import { classAttributes } from '../class-attributes.ts';
 import { callType } from '../class-call.ts';
 import { newClass } from '../class-creation.ts';
@@ -8,15 +9,17 @@ import { plainMro } from '../class-order.ts';
 import { defineType, method, rawClassMethod } from '../define.ts';
 import { keysSize } from '../dict-keys.ts';
 import { newDict } from '../dict-object.ts';
+import { dictParts } from '../dict-parts.ts';
 import { dirOfType } from '../dir.ts';
 import { newInt } from '../int-object.ts';
-import { TYPE } from '../layouts.ts';
+import { TYPE, TypeFlag } from '../layouts.ts';
 import { listAppend, newList } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Type } from '../places.ts';
 import { realIsInstance, realIsSubclass } from '../protocol/instance-check.ts';
-import { raise } from '../raise.ts';
+import { raise, typeName } from '../raise.ts';
+import type { Shown } from '../shown.ts';
 import { newStr } from '../str-object.ts';
 import { tupleSize } from '../tuple-object.ts';
 import { getTypeAttribute, setTypeAttribute } from '../type-attribute.ts';
@@ -64,10 +67,32 @@ function sizeOf(m: Machine, self: Address): Address {
   return newInt(m, HEAP_SIZE + (keys === 0 ? 0 : keysSize(m, keys)));
 }
 
+/** The attributes that its author wrote; a built-in class is known by its name. */
+const SHOWN: Shown = {
+  shape: 'class',
+  text: (m, self) => `<class '${typeName(m, self)}'>`,
+  parts: (m, self) => {
+    if ((m.load(self + TYPE.flags) & TypeFlag.heap) === 0) return [];
+    return dictParts(m, m.load(self + TYPE.dict)).filter(({ name }) => !GIVEN.has(name));
+  },
+};
+
+/** What every class has. */
+const GIVEN: ReadonlySet<string> = new Set([
+  '__module__',
+  '__dict__',
+  '__weakref__',
+  '__doc__',
+  '__qualname__',
+  '__static_attributes__',
+  '__firstlineno__',
+]);
+
 defineType(
   'type',
   {
     at: Type.type,
+    shown: SHOWN,
     layout: TYPE,
     size: HEAP_SIZE,
     itemSize: 40,

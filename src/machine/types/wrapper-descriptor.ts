@@ -2,6 +2,7 @@
  * Special methods of built-in types: `int.__add__` is a slot wrapper, `(1).__add__` a method-wrapper.
  * CPython: Objects/descrobject.c, wrapperdescr_*, wrapper_*.
  */
+
 import { hashAddress } from '../address-hash.ts';
 import { defineType, getset, member, method } from '../define.ts';
 import {
@@ -23,6 +24,7 @@ import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { isInstance, raise, typeNameOf } from '../raise.ts';
+import { SHOWN_BY_TYPE } from '../shown.ts';
 import { Compare } from '../slot-numbers.ts';
 import { specialMethods } from '../special-methods.ts';
 import { newStr } from '../str-object.ts';
@@ -85,6 +87,7 @@ defineType(
   'wrapper_descriptor',
   {
     at: Type.wrapper_descriptor,
+    shown: SHOWN_BY_TYPE,
     layout: DESCRIPTOR,
     collected: true,
     final: true,
@@ -144,6 +147,7 @@ defineType(
   'method-wrapper',
   {
     at: Type.method_wrapper,
+    shown: SHOWN_BY_TYPE,
     layout: BOUND,
     collected: true,
     final: true,

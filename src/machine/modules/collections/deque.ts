@@ -1,4 +1,5 @@
 /** deque. CPython: Modules/_collectionsmodule.c. */
+
 import { classGetItem } from '../../class-getitem.ts';
 import { defineType, getset, method, rawMethod } from '../../define.ts';
 import { track, untrack } from '../../gc-list.ts';
@@ -17,6 +18,7 @@ import { indexValue, isIndex, sizeArgument } from '../../protocol/index-value.ts
 import { iterate, next } from '../../protocol/iterate.ts';
 import { guardedRepr, reprText } from '../../protocol/text.ts';
 import { isInstance, raise, shortTypeName, typeNameOf } from '../../raise.ts';
+import { shownItems } from '../../shown.ts';
 import { parseSignature } from '../../signature.ts';
 import type { Visitor } from '../../slots.ts';
 import { newTuple } from '../../tuple-object.ts';
@@ -267,6 +269,10 @@ export const deque = defineType(
     weakOffset: DEQUE.weakList,
     matches: 'sequence',
     letter: 'Q',
+    shown: shownItems(dequeSize, (m, self, i) => m.load(dequeWord(m, self, i)), {
+      brackets: ['[', ']'],
+      called: true,
+    }),
     doc: 'A list-like sequence optimized for data accesses near its endpoints.',
     dealloc,
     visit,

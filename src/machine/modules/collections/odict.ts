@@ -1,10 +1,21 @@
 /** OrderedDict. CPython: Objects/odictobject.c. */
+
 import { classMethod, defineType, getset, method, rawMethod } from '../../define.ts';
 import { getDictOf, setDictOf } from '../../dict-attribute.ts';
 import { insert, takeEntry } from '../../dict-insert.ts';
 import { keyHash, lookup } from '../../dict-lookup.ts';
 import { isDict, raiseKeyError } from '../../dict-merge.ts';
-import { dictClear, dictGet, dictMemory, dictSet, dictSize, newDict } from '../../dict-object.ts';
+import {
+  dictClear,
+  dictGet,
+  dictMemory,
+  dictNext,
+  dictSet,
+  dictSize,
+  entryKey,
+  entryValue,
+  newDict,
+} from '../../dict-object.ts';
 import { untrack } from '../../gc-list.ts';
 import { newInt } from '../../int-object.ts';
 import { TYPE } from '../../layouts.ts';
@@ -21,6 +32,7 @@ import { guardedRepr, reprText } from '../../protocol/text.ts';
 import { truth } from '../../protocol/truth.ts';
 import { isInstance, raise, shortTypeName } from '../../raise.ts';
 import { natives } from '../../registry.ts';
+import type { ItemVisitor } from '../../shown.ts';
 import { Compare, Slot } from '../../slot-numbers.ts';
 import { newStr } from '../../str-object.ts';
 import { newTuple, tupleItem, tupleSize } from '../../tuple-object.ts';
@@ -264,12 +276,25 @@ function update(m: Machine, self: Address, argv: Address, count: number, names: 
 
 const iterator = (kind: number) => (m: Machine, self: Address) => newOrderIterator(m, self, kind);
 
+/** The entries by their nodes. Keys are matched as objects: comparing them could run Python code. */
+function itemsInOrder(m: Machine, self: Address, visit: ItemVisitor): void {
+  const values = new Map<Address, Address>();
+  for (let at = dictNext(m, self, 0); at !== 0; at = dictNext(m, self, at))
+    values.set(entryKey(m, self, at), entryValue(m, self, at));
+  for (let node = m.load(self + ODICT.first); node !== 0; node = m.load(node + Node.next)) {
+    const key = m.load(node + Node.key);
+    const value = values.get(key);
+    if (value !== undefined && !visit(key, value)) return;
+  }
+}
+
 export const orderedDict = defineType(
   'OrderedDict',
   {
     doc: 'Dictionary that remembers insertion order',
     base: Type.dict,
     layout: ODICT,
+    shown: { shape: 'mapping', length: dictSize, items: itemsInOrder, brackets: ['{', '}'], called: true },
     module: 'collections',
     collected: true,
     dictOffset: ODICT.dict,

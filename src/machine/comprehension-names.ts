@@ -5,7 +5,7 @@
  */
 import { LocalKind, POSITION_WIDTH } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
-import type { Unit } from '../machine/program.ts';
+import type { Unit } from './program.ts';
 
 export interface ComprehensionNames {
   /** Locals that nothing but a comprehension binds. */
