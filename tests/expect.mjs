@@ -10,6 +10,7 @@
  * seed 0 and NAME.in as its input. Stored are NAME.out, and NAME.err (the program's path cut to its file
  * name) and NAME.status unless they are empty and 0; for programs under tests/stepping also NAME.trace.
  * What the samples print is stored in tests/memory/samples, so that samples/ holds nothing but samples.
+ * A program under tests/prompt is typed at CPython's prompt: it is the input of `python3.13 -i -q`.
  * Beside a program of tests/differences the names start with NAME.cpython: NAME.out is Namesake's own.
  * A file whose name starts with `_` is a module for its neighbours, not a program.
  */
@@ -25,6 +26,7 @@ const FOLDERS = [
   'tests/stepping',
   'tests/robustness/programs',
   'tests/differences',
+  'tests/prompt',
   'samples',
 ];
 const STORED = /\.(out|err|status|trace)$/;
@@ -40,6 +42,7 @@ function environment() {
     PYTHONUTF8: '1',
     PYTHONDONTWRITEBYTECODE: '1',
     NO_COLOR: '1',
+    PYTHON_BASIC_REPL: '1',
   };
 }
 
@@ -105,8 +108,9 @@ async function expectationsOf(command, program) {
   const folder = path.dirname(program);
   const name = path.basename(program);
   const inputFile = program.replace(/\.py$/, '.in');
-  const input = existsSync(inputFile) ? readFileSync(inputFile) : '';
-  const { stdout, stderr, status } = await run(command, [name], folder, input);
+  const typed = path.relative(ROOT, program).startsWith(path.join('tests', 'prompt'));
+  const input = typed ? readFileSync(program) : existsSync(inputFile) ? readFileSync(inputFile) : '';
+  const { stdout, stderr, status } = await run(command, typed ? ['-i', '-q'] : [name], folder, input);
   const expected = new Map([
     [`${stem}.out`, stdout],
     [`${stem}.err`, stderr === '' ? undefined : stderr.replaceAll(program, name)],

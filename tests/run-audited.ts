@@ -5,11 +5,13 @@ import { nestingLimit } from '../src/cli/host-stack.ts';
 import { moduleFiles } from '../src/cli/module-files.ts';
 import { beginProgram } from '../src/history/begin-program.ts';
 import { ProgramRun } from '../src/history/program-run.ts';
-import { Tape } from '../src/history/tape.ts';
+import { type Sources, Tape } from '../src/history/tape.ts';
 import { audit } from '../src/machine/audit.ts';
 import { boot, bootImage } from '../src/machine/boot.ts';
 import { Machine } from '../src/machine/machine.ts';
 import { loadProgram } from '../src/session/load-program.ts';
+import { linesFrom, nextStatement } from '../src/session/typed-text.ts';
+import { Source } from '../src/syntax/source.ts';
 
 export interface Outcome {
   readonly stdout: string;
@@ -46,24 +48,29 @@ export function runAudited(file: string, input = '', { audited = true } = {}): O
   const loaded = loadProgram(readFileSync(file), file);
   if (!loaded.ok)
     return { stdout: '', stderr: cutPath(loaded.message, file), status: 1, steps: 0, problems: [] };
-  const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  let next = 0;
-  const tape = new Tape({
-    clock: () => 1.7e9,
-    entropy: () => 4,
-    readLine: () => lines[next++] ?? null,
-    moduleSource: moduleFiles(file),
-  });
+  const tape = new Tape({ ...SOURCES, readLine: linesFrom(input), moduleSource: moduleFiles(file) });
   const { code, warnings, source } = loaded;
-  const m = beginProgram(code, tape, {
-    file,
-    argv: [path.basename(file)],
-    warnings,
-    source,
-    memoryLimit: 0x10000000,
-    image: bootedMemory(),
-    nestingLimit: nestingLimit(),
-  });
+  const options = { file, argv: [path.basename(file)], warnings, source };
+  return auditedRun(beginProgram(code, tape, { ...options, ...machineOptions() }), tape, file, audited);
+}
+
+/** Types the lines of a file at a prompt. */
+export function typeAudited(file: string): Outcome {
+  const readLine = linesFrom(readFileSync(file, 'utf8'));
+  const tape = new Tape({ ...SOURCES, readLine, statement: () => nextStatement(readLine) });
+  const options = { file: '<stdin>', argv: [''], warnings: '', source: new Source('', '<stdin>') };
+  return auditedRun(beginProgram('prompt', tape, { ...options, ...machineOptions() }), tape, file, true);
+}
+
+const SOURCES: Sources = { clock: () => 1.7e9, entropy: () => 4 };
+
+const machineOptions = () => ({
+  memoryLimit: 0x10000000,
+  image: bootedMemory(),
+  nestingLimit: nestingLimit(),
+});
+
+function auditedRun(m: Machine, tape: Tape, file: string, audited: boolean): Outcome {
   const problems: string[] = [];
   m.atStop = () => {
     if (audited && problems.length === 0 && isAudited(m.steps)) {

@@ -14,6 +14,12 @@ export interface CliCommand {
   readonly perform: (given: Arguments) => Promise<number> | number;
 }
 
+/** `--prompt`, which commands that run or show a program know. */
+export const PROMPT_OPTION: Option = {
+  name: '--prompt',
+  words: "as if its lines were typed at Python's prompt: each statement a code object of its own",
+};
+
 /** `-c`, which every command that takes a program knows. */
 export const CODE_OPTION: Option = {
   name: '-c',

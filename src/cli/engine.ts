@@ -151,6 +151,10 @@ class RemoteSession implements SessionPort {
     this.#now('provideInput', [line]);
   }
 
+  type(lines: string | null): 'taken' | 'incomplete' {
+    return this.#now('type', [lines]) as 'taken' | 'incomplete';
+  }
+
   #now(call: SessionCall, given: readonly unknown[]): unknown {
     return this.#engine.now({ kind: 'call', call, given });
   }

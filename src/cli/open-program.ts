@@ -1,25 +1,18 @@
 /** The one place where a program's text becomes a session: parse, compile, machine, timeline. */
-import { HOST_SOURCES, Tape } from '../history/tape.ts';
+import { Tape } from '../history/tape.ts';
 import { DEFAULT_BYTES, DEFAULT_STEPS, Timeline } from '../history/timeline.ts';
-import { loadProgram } from '../session/load-program.ts';
 import { Session } from '../session/session.ts';
-import { linesOf } from '../session/shown-source.ts';
 import type { Opened } from '../ui/host.ts';
 import { comparePages } from './compare-pages.ts';
-import { moduleFiles } from './module-files.ts';
-import { programOptions } from './program-options.ts';
+import { loadSource } from './load-source.ts';
 import type { ProgramSource } from './read-program.ts';
 
 /** Opens a program; a program that cannot run gives CPython's words for the reason. */
 export function openProgram(source: ProgramSource): Opened {
-  const options = programOptions(source);
-  const loaded = loadProgram(source.bytes, options.file);
+  const loaded = loadSource(source);
   if (!loaded.ok) return { kind: 'broken', path: source.path, message: loaded.message };
-  const sources = { ...HOST_SOURCES, moduleSource: moduleFiles(options.file) };
-  const timeline = new Timeline(loaded.code, new Tape(sources), {
-    ...options,
-    warnings: loaded.warnings,
-    source: loaded.source,
+  const timeline = new Timeline(loaded.code, new Tape(loaded.sources), {
+    ...loaded.options,
     maxSteps: DEFAULT_STEPS,
     maxBytes: DEFAULT_BYTES,
     samePage: comparePages,
@@ -28,8 +21,8 @@ export function openProgram(source: ProgramSource): Opened {
     kind: 'session',
     session: new Session(timeline, {
       path: source.path,
-      lines: linesOf(loaded.source),
-      file: options.file,
+      lines: loaded.lines,
+      file: loaded.options.file,
     }),
   };
 }

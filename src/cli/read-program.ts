@@ -16,6 +16,8 @@ export interface ProgramSource {
   readonly programArguments: readonly string[];
   /** sys.argv[0]. */
   readonly argumentZero: string;
+  /** Its lines are typed at a prompt. */
+  readonly prompt?: boolean;
 }
 
 /** Longer programs are refused: parsing them would take minutes. */
@@ -23,6 +25,11 @@ const LIMIT_MEGABYTES = 2;
 
 /** The program that the arguments name; null when they name none. */
 export function programFromArguments(given: Arguments): ProgramSource | null {
+  const program = namedProgram(given);
+  return program && given.options.has('--prompt') ? { ...program, prompt: true } : program;
+}
+
+function namedProgram(given: Arguments): ProgramSource | null {
   const code = textOption(given, '-c');
   if (code !== null)
     return {

@@ -1,16 +1,14 @@
 /** `namesake run`: a program run to its end as python3.13 would run it, recorded unless told otherwise. */
 
-import { HOST_SOURCES, Tape } from '../history/tape.ts';
+import { Tape } from '../history/tape.ts';
 import { DEFAULT_BYTES, Timeline } from '../history/timeline.ts';
 import { runUnrecorded } from '../history/unrecorded.ts';
 import { interrupt } from '../machine/interrupt.ts';
 import type { Machine } from '../machine/machine.ts';
-import { loadProgram } from '../session/load-program.ts';
-import { type CliCommand, CODE_OPTION } from './command.ts';
+import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { comparePages } from './compare-pages.ts';
 import { takeInterrupt } from './interrupts.ts';
-import { moduleFiles } from './module-files.ts';
-import { programOptions } from './program-options.ts';
+import { loadSource } from './load-source.ts';
 import { type ProgramSource, requireProgram } from './read-program.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
@@ -21,6 +19,7 @@ export const runCommand: CliCommand = {
   words: 'run a program like python3.13: same output, same traceback, same exit status',
   options: [
     CODE_OPTION,
+    PROMPT_OPTION,
     { name: '--stats', words: 'after the run, one line of JSON about it on standard error' },
     { name: '--no-record', words: 'keep no history' },
   ],
@@ -50,7 +49,7 @@ interface Ended {
 const SLICE = 1000;
 
 function runProgram(source: ProgramSource, record: boolean, stats: boolean): number {
-  const loaded = loadProgram(source.bytes, programOptions(source).file);
+  const loaded = loadSource(source);
   if (!loaded.ok) {
     process.stderr.write(loaded.message);
     return 1;
@@ -58,8 +57,7 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
   const input = source.path === '<stdin>' ? null : new StandardInput();
   const output = new StandardOutput();
   const sources = {
-    ...HOST_SOURCES,
-    moduleSource: moduleFiles(programOptions(source).file),
+    ...loaded.sources,
     readLine: () => {
       output.flush();
       return input?.readLine() ?? null;
@@ -69,7 +67,7 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
   tape.onPrint = (text, stream) => output.write(text, stream);
   const started = process.cpuUsage();
   const wall = performance.now();
-  const options = { ...programOptions(source), warnings: loaded.warnings, source: loaded.source };
+  const { options } = loaded;
   const timeline = record
     ? new Timeline(loaded.code, tape, {
         ...options,

@@ -7,7 +7,7 @@ import { pictureOf } from '../ui/picture.ts';
 import { initialState } from '../ui/step-state.ts';
 import { PLAIN_THEME, themeFor } from '../ui/theme.ts';
 import { colorDepth } from './color-depth.ts';
-import { type CliCommand, CODE_OPTION } from './command.ts';
+import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { openProgram } from './open-program.ts';
 import { requireProgram } from './read-program.ts';
 import { type Moment, SHOW_OPTIONS, type ShowRequest, showRequest } from './show-options.ts';
@@ -21,7 +21,7 @@ export const showCommand: CliCommand = {
   name: 'show',
   forms: ['show FILE [OPTIONS]'],
   words: 'one picture without a terminal',
-  options: [CODE_OPTION, ...SHOW_OPTIONS],
+  options: [CODE_OPTION, PROMPT_OPTION, ...SHOW_OPTIONS],
   programArguments: false,
   perform: async (given) => {
     const request = showRequest(given, isatty(1) && !process.env['NO_COLOR']);

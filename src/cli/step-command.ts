@@ -2,7 +2,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import type { ThemeName } from '../ui/theme.ts';
-import { type CliCommand, CODE_OPTION } from './command.ts';
+import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { Engine } from './engine.ts';
 import { type Arguments, textOption } from './parse-arguments.ts';
 import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
@@ -17,6 +17,7 @@ export const stepCommand: CliCommand = {
   words: 'step through a program; without FILE, choose a sample',
   options: [
     CODE_OPTION,
+    PROMPT_OPTION,
     {
       name: '--theme',
       value: 'NAME',

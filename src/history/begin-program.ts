@@ -21,9 +21,9 @@ export interface ProgramOptions extends StartOptions {
   readonly memoryLimit?: number;
 }
 
-/** Makes the machine. `booted` is told of it once everything that is not the program's is there. */
+/** Makes the machine; without code it is a prompt, which reads statements. `booted` is told of it once everything that is not the program's is there. */
 export function beginProgram(
-  code: Code,
+  code: Code | 'prompt',
   tape: Tape,
   options: ProgramOptions,
   booted: (m: Machine) => void = () => undefined,

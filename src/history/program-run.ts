@@ -3,6 +3,8 @@
  * an uncaught exception, then the interpreter putting everything away (`__del__`, `atexit`). Both ends
  * count as line events, so that they are positions like others.
  */
+import { unreachable } from '../base/unreachable.ts';
+import { promptTurn } from '../machine/interpreter/prompt.ts';
 import { finishProgram, run } from '../machine/interpreter/run.ts';
 import type { Machine } from '../machine/machine.ts';
 import { Own } from '../machine/own-words.ts';
@@ -32,13 +34,16 @@ export class ProgramRun {
     return !this.#ending && (this.phase !== 'running' || this.#m.nesting <= 1);
   }
 
-  /** Runs until the machine's `atStop` says no, or the end of everything. */
-  goOn(): 'stopped' | 'exited' {
+  /**
+   * Runs until the machine's `atStop` says no, or the end of everything; a prompt, until there is no
+   * further statement yet. That it waits is a line event, which the first line of a statement replaces.
+   */
+  goOn(): 'stopped' | 'waiting' | 'exited' {
     const m = this.#m;
     this.#ending = false;
     if (this.phase === 'running') {
-      if (run(m) === 'stopped') return 'stopped';
-      this.exitStatus = this.#end(printUncaught);
+      const how = m.load(Own.prompt) === 0 ? this.#runCode() : this.#runPrompt();
+      if (how !== 'over') return how;
       this.phase = 'ended';
       if (this.#isStop()) return 'stopped';
     }
@@ -51,6 +56,37 @@ export class ProgramRun {
       if (this.exitIsEvent) this.#isStop();
     }
     return 'exited';
+  }
+
+  #runCode(): 'stopped' | 'over' {
+    if (run(this.#m) === 'stopped') return 'stopped';
+    this.exitStatus = this.#end(printUncaught);
+    return 'over';
+  }
+
+  #runPrompt(): 'stopped' | 'waiting' | 'over' {
+    const m = this.#m;
+    for (;;) {
+      if (run(m) === 'stopped') return 'stopped';
+      const turn = this.#end(promptTurn);
+      switch (turn.kind) {
+        case 'entered':
+          break;
+        case 'refused':
+          if (this.#isStop()) return 'stopped';
+          break;
+        case 'waiting':
+          this.#ending = true;
+          this.#isStop();
+          this.#ending = false;
+          return 'waiting';
+        case 'over':
+          this.exitStatus = turn.exitStatus;
+          return 'over';
+        default:
+          unreachable(turn);
+      }
+    }
   }
 
   /** Runs a native at the outermost: what it calls of Python runs in a loop inside it. */

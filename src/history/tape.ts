@@ -5,7 +5,7 @@
  * time is going back on the tape.
  */
 import type { Machine } from '../machine/machine.ts';
-import type { ModuleSource, Outside } from '../machine/outside.ts';
+import type { Keyboard, ModuleSource, Outside } from '../machine/outside.ts';
 import { Own } from '../machine/own-words.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface Talk {
   readonly step: number;
   readonly stream: 'stdout' | 'stderr' | 'stdin';
   readonly text: string;
+  /** A prompt, or a statement typed at one: it belongs to the step that follows. */
+  readonly prompt?: true;
 }
 
 /** Where answers come from while the tape is being written. */
@@ -26,6 +28,8 @@ export interface Sources {
   readLine?(): string | null;
   /** The module beside the program that has this full name. Without this there are none. */
   moduleSource?(name: string): ModuleSource | null;
+  /** The next statement at the prompt, null behind the last. Without this the prompt waits for `type`. */
+  statement?(): string | null;
 }
 
 /** Thrown by `readLine` when the next line of input is not there yet. */
@@ -37,7 +41,8 @@ export const HOST_SOURCES: Sources = {
   entropy: () => Math.floor(Math.random() * 0x100000000),
 };
 
-export class Tape implements Outside {
+export class Tape implements Outside, Keyboard {
+  readonly keyboard: Keyboard = this;
   readonly #sources: Sources;
   /** All that was printed and read, in order; nothing where it is not kept. */
   readonly #talk: Talk[] = [];
@@ -48,6 +53,9 @@ export class Tape implements Outside {
   /** Lines with their newline; null is the end of input, which stays the end. */
   readonly #input: (string | null)[] = [];
   readonly #answers: number[] = [];
+  /** Statements typed at the prompt, and the lines before each; null is the end of them. */
+  readonly #statements: (string | null)[] = [];
+  readonly #linesBefore: number[] = [0];
   readonly #modules = new Map<string, ModuleSource | null>();
   /** Told of text that is printed for the first time. */
   onPrint: ((text: string, stream: 'stdout' | 'stderr') => void) | null = null;
@@ -70,14 +78,44 @@ export class Tape implements Outside {
   }
 
   write(text: string, stream: 'stdout' | 'stderr'): void {
-    if (text.length === 0) return;
+    if (this.#note({ step: this.#m.steps, stream, text })) this.onPrint?.(text, stream);
+  }
+
+  prompt(text: string): void {
+    const shown = this.#note({ step: this.#m.steps + 1, stream: 'stderr', text, prompt: true });
+    if (shown) this.onPrint?.(text, 'stderr');
+  }
+
+  typed(text: string): void {
+    this.#note({ step: this.#m.steps + 1, stream: 'stdin', text, prompt: true });
+  }
+
+  /** Whether the piece is a new one. */
+  #note(piece: Talk): boolean {
+    if (piece.text.length === 0) return false;
     const m = this.#m;
     const at = m.load(Own.printed);
     m.store(Own.printed, at + 1);
-    if (at < this.#printed) return;
+    if (at < this.#printed) return false;
     this.#printed = at + 1;
-    if (this.#kept) this.#talk.push({ step: m.steps, stream, text });
-    this.onPrint?.(text, stream);
+    if (this.#kept) this.#talk.push(piece);
+    return true;
+  }
+
+  statement(index: number): string | null | undefined {
+    if (index >= this.#statements.length && this.#sources.statement) this.type(this.#sources.statement());
+    return this.#statements[index];
+  }
+
+  linesBefore(index: number): number {
+    return this.#linesBefore[index] ?? 0;
+  }
+
+  /** Puts a statement on the tape: the lines typed, each with its end; null ends them. */
+  type(text: string | null): void {
+    if (this.#statements.at(-1) === null) return;
+    this.#statements.push(text);
+    this.#linesBefore.push(this.#linesBefore.at(-1)! + (text?.match(/\n|[^\n]$/g)?.length ?? 0));
   }
 
   readLine(): string | null {

@@ -36,7 +36,7 @@ export const DEFAULT_STEPS = 1_000_000;
 export const DEFAULT_BYTES = 256 * 1024 * 1024;
 
 /** Why recording is not going on. */
-export type RecordingEnd = 'running' | 'done' | 'budget' | 'needs input';
+export type RecordingEnd = 'running' | 'done' | 'budget' | 'needs input' | 'at the prompt';
 
 /** Told of all that happens on a stretch of the run. */
 export interface Watcher extends HeapObserver {
@@ -69,7 +69,7 @@ export class Timeline {
   #settled = true;
   #resumable = true;
 
-  constructor(code: Code, tape: Tape, options: TimelineOptions) {
+  constructor(code: Code | 'prompt', tape: Tape, options: TimelineOptions) {
     let base: PageTable | null = null;
     const m = beginProgram(code, tape, options, (booted) => {
       base = copyPages(booted, bootEndOf(booted), null);
@@ -120,6 +120,16 @@ export class Timeline {
     if (this.#end === 'needs input') this.#end = 'running';
   }
 
+  /** Gives the prompt a statement (null: there are no more) and goes on recording. */
+  type(statement: string | null): void {
+    this.tape.type(statement);
+    if (this.#end !== 'at the prompt') return;
+    this.#end = 'running';
+    // What memory shows may be the waiting for what is there now.
+    this.#settled = false;
+    this.#resumable = false;
+  }
+
   /** Records for about so long; true while there is more to record. */
   record(milliseconds: number): boolean {
     if (this.#end !== 'running') return false;
@@ -151,16 +161,18 @@ export class Timeline {
       return m.steps >= until || pace.isOver() ? false : next();
     };
     next();
-    if (this.#goOn() === 'exited' && this.#end === 'running') this.#end = 'done';
+    const how = this.#goOn();
+    if (how === 'exited' && this.#end === 'running') this.#end = 'done';
+    if (how === 'waiting') this.#end = 'at the prompt';
     pace.pause();
     this.#recorded = Math.max(this.#recorded, m.steps);
   }
 
   /** Runs on until `atStop` ends it. Afterwards the machine is settled, unless it waits or is over. */
-  #goOn(): 'stopped' | 'exited' {
+  #goOn(): 'stopped' | 'waiting' | 'exited' {
     try {
       const how = this.#run.goOn();
-      this.#settled = how === 'stopped' || this.#run.exitIsEvent;
+      this.#settled = how !== 'exited' || this.#run.exitIsEvent;
       this.#resumable = how === 'stopped';
       return how;
     } catch (error) {

@@ -13,7 +13,7 @@ const CHUNK = 1 << 15;
  * now and then.
  */
 export function runUnrecorded(
-  code: Code,
+  code: Code | 'prompt',
   tape: Tape,
   options: ProgramOptions,
   meanwhile: (m: Machine) => void,

@@ -11,6 +11,17 @@ export interface ModuleSource {
   readonly isPackage: boolean;
 }
 
+/** The keyboard of a prompt. */
+export interface Keyboard {
+  /** A prompt is shown, on standard error; then the line that was typed behind it. */
+  prompt(text: string): void;
+  typed(line: string): void;
+  /** The statement of this number; null behind the last one, undefined where it is not there yet. */
+  statement(index: number): string | null | undefined;
+  /** How many lines the statements before it have. */
+  linesBefore(index: number): number;
+}
+
 /** What a running machine asks of the outside; every answer must be the same in a re-execution. */
 export interface Outside {
   /** Receives program output. */
@@ -23,6 +34,8 @@ export interface Outside {
   entropy(): number;
   /** The module beside the program that has this full name (with dots), null when there is none. */
   moduleSource(name: string): ModuleSource | null;
+  /** Where statements are typed, for a program that is a prompt. */
+  readonly keyboard?: Keyboard;
   /** A file that the program may read, null when there is none of this path. */
   readFile?(path: string): Uint8Array | null;
 }

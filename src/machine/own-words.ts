@@ -84,6 +84,11 @@ export const enum Own {
   codecs = 1168,
   /** Innermost repr being made that is guarded: where the keep stack has what it was before; 0 for none. */
   reprs = 1560,
+  /** How the prompt is doing (`Prompt`), statements taken so far, those compiled, future features in force. */
+  prompt = 1568,
+  promptTaken = 1576,
+  promptCompiled = 1584,
+  promptFutures = 1592,
   /** Files that the program has written: an owned dict of bytearrays by path, 0 for none. */
   files = 1176,
   /** Classes that have been registered with abstract ones: what was found out before may be wrong. */

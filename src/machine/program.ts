@@ -46,6 +46,8 @@ export class Program {
   readonly texts = new WeakMap<Code, Source>();
   /** Sources by file name, for tracebacks and warnings: whoever compiles a file puts its source in. */
   readonly sources = new Map<string, Source>();
+  /** For files that are statements of a prompt: the lines typed before them. */
+  readonly linesBefore = new Map<string, number>();
   size = 0;
   readonly units: Unit[] = [];
   /** Where in `units` code is. */

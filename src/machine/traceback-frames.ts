@@ -7,6 +7,7 @@ import type { Stmt } from '../syntax/ast.ts';
 import { utf8Length } from '../syntax/source.ts';
 import { type Anchors, anchorsOf, statementsOf } from './traceback-anchors.ts';
 import { dedent, indent } from './traceback-lines.ts';
+import { shownFile } from './typed-statement.ts';
 
 /** A frame as a traceback shows it. Lines count from 1, columns from 0 in code points, -1 when not known. */
 export interface FrameEntry {
@@ -51,7 +52,7 @@ function repeated(count: number): string {
 
 function formatFrame(entry: FrameEntry): string {
   const line = entry.line < 0 ? 'None' : entry.line;
-  const where = `  File "${entry.filename}", line ${line}, in ${entry.name}\n`;
+  const where = `  File "${shownFile(entry.filename)}", line ${line}, in ${entry.name}\n`;
   if (entry.lines.every((text) => text.trim() === '')) return where;
   if (entry.column < 0 || entry.endColumn < 0) return `${where}    ${entry.lines[0]!.trim()}\n`;
   const shown = dedent(new Underlined(entry).text());

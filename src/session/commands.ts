@@ -40,6 +40,7 @@ export type StopReason =
   | { readonly kind: 'last step' }
   | { readonly kind: 'end of recording'; readonly why: string }
   | { readonly kind: 'needs input' }
+  | { readonly kind: 'at the prompt' }
   | { readonly kind: 'not found'; readonly what: string }
   | { readonly kind: 'cancelled' };
 
@@ -78,4 +79,9 @@ export interface SessionPort {
   record(milliseconds: number): boolean | Promise<boolean>;
   /** Answers a waiting input(); null means end of file. Remembered, and replayed in every re-execution. */
   provideInput(line: string | null): void;
+  /**
+   * Types lines at the prompt, each with its end: a statement, or what cannot become one. 'incomplete': they
+   * are not taken, more lines are wanted. null ends the prompt. What runs is recorded by `record`.
+   */
+  type(lines: string | null): 'taken' | 'incomplete';
 }

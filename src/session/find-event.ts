@@ -55,8 +55,8 @@ function lastEvent(timeline: Timeline, filter: EventFilter, start: number, to: n
 /** The step with which something was printed: the tape knows. Forward only what is recorded already. */
 function outputAt(timeline: Timeline, start: number, to: number, direction: Direction): number | null {
   const { talk } = timeline.tape;
-  const isWanted = ({ step, stream }: Talk) =>
-    stream !== 'stdin' && step > start && Math.min(step, timeline.last) <= to;
+  const isWanted = ({ step, stream, prompt }: Talk) =>
+    stream !== 'stdin' && !prompt && step > start && Math.min(step, timeline.last) <= to;
   const piece = direction > 0 ? talk.find(isWanted) : talk.findLast(isWanted);
   return piece === undefined ? null : Math.min(piece.step, timeline.last);
 }

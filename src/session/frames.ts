@@ -1,19 +1,22 @@
 /** The call stack at the machine's moment: frames with the entries of their namespaces. */
 import { LocalKind, POSITION_WIDTH } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
-import { dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
+import { dictGetName, dictNext, entryKey, entryValue } from '../machine/dict-object.ts';
 import { slotValue } from '../machine/frame-locals.ts';
-import { frameLine, frameUnit } from '../machine/frames.ts';
+import { frameUnit } from '../machine/frames.ts';
 import { CODE, FrameWord, MODULE, TYPE, TypeFlag } from '../machine/layouts.ts';
 import { deletedNames, localNames, localsOf, type NameAt } from '../machine/local-names.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
+import { name } from '../machine/names.ts';
 import { Own } from '../machine/own-words.ts';
 import { Type } from '../machine/places.ts';
 import type { Unit } from '../machine/program.ts';
 import { textOf } from '../machine/str-object.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
+import { shownFile } from '../machine/typed-statement.ts';
 import { activationOf } from './activations.ts';
+import { fileAt, lineAt, promptLine } from './place-in-source.ts';
 
 /** A frame as memory has it. `frame` is 0 for what is left of a module whose code is over. */
 export interface FrameAt {
@@ -52,15 +55,15 @@ function frameAt(m: Machine, frame: Address): FrameAt {
     activation: activationOf(m, frame),
     namespace,
     name: unit.code.name,
-    file: unit.code.filename,
-    line: frameLine(m, frame),
+    file: fileAt(m, frame),
+    line: lineAt(m, frame),
     library: unit.library,
     callee: m.load(frame + FrameWord.function),
     returning: frame === m.frame ? returningOf(m, namespace !== 0) : 0,
     names:
       namespace === 0
         ? localNames(m, frame, unit)
-        : [...namespaceNames(m, namespace, unit), ...hiddenNames(m, frame, unit, namespace)],
+        : [...namespaceNames(m, namespace, textOfNames(m, unit)), ...hiddenNames(m, frame, unit, namespace)],
   };
 }
 
@@ -82,22 +85,37 @@ function mainNamespace(m: Machine): Address {
 /** The namespace of `__main__`, once its frame does not run any more. */
 function leftOver(m: Machine): FrameAt | null {
   const namespace = mainNamespace(m);
-  const unit = m.program.units.find(
-    (one) => one !== undefined && !one.library && one.code.name === '<module>',
-  );
-  if (unit === undefined || m.load(Own.mainModule) === 0) return null;
+  const main = mainUnits(m);
+  if ((main.length === 0 && m.load(Own.prompt) === 0) || m.load(Own.mainModule) === 0) return null;
   return {
     frame: 0,
     activation: 0,
     namespace,
     name: '<module>',
-    file: unit.code.filename,
-    line: 0,
+    file: shownFile(main[0]?.code.filename ?? '<stdin>'),
+    line: promptLine(m) ?? 0,
     library: false,
     callee: 0,
     returning: 0,
-    names: namespace === 0 ? [] : namespaceNames(m, namespace, unit),
+    names: namespace === 0 ? [] : namespaceNames(m, namespace, main),
   };
+}
+
+/** What the module's code is: one unit, or those of the statements that have been typed so far. */
+function mainUnits(m: Machine): readonly Unit[] {
+  const isMain = (one: Unit | undefined) => one !== undefined && !one.library && one.code.name === '<module>';
+  if (m.load(Own.prompt) === 0) return m.program.units.filter(isMain).slice(0, 1);
+  const loaded = m.load(Own.codeUnits);
+  return m.program.units.filter(
+    (one) => isMain(one) && one.number < loaded && m.program.linesBefore.has(one.code.filename),
+  );
+}
+
+/** The code whose text tells which names a body binds, and in which order. */
+function textOfNames(m: Machine, unit: Unit): readonly Unit[] {
+  return m.program.linesBefore.has(unit.code.filename) && unit.code.name === '<module>'
+    ? mainUnits(m)
+    : [unit];
 }
 
 /** What a call was given, by the names of the parameters. */
@@ -132,18 +150,29 @@ function hiddenNames(m: Machine, frame: Address, unit: Unit, namespace: Address)
 }
 
 /** Names of a module or class body: those its code binds in the order it does, then what else is there. */
-function namespaceNames(m: Machine, namespace: Address, unit: Unit): NameAt[] {
+function namespaceNames(m: Machine, namespace: Address, units: readonly Unit[]): NameAt[] {
   const entries = entriesOf(m, namespace);
-  const deletable = deletedNames(unit);
+  const isDeletable = (name: string) => units.some((unit) => deletedNames(unit).has(name));
   const names: NameAt[] = [];
   const add = (name: string, object: Address) =>
-    names.push({ name, object, cell: false, argument: false, deletable: deletable.has(name) });
-  for (const name of boundNames(unit)) {
+    names.push({ name, object, cell: false, argument: false, deletable: isDeletable(name) });
+  for (const name of new Set(units.flatMap((unit) => [...boundNames(unit)]))) {
     add(name, entries.get(name) ?? 0);
     entries.delete(name);
   }
   for (const [name, object] of entries) if (!isGiven(name)) add(name, object);
+  const shown = namespace === mainNamespace(m) && !entries.has(UNDERSCORE) ? lastShown(m) : 0;
+  if (shown !== 0) add(UNDERSCORE, shown);
   return names;
+}
+
+const UNDERSCORE = '_';
+const LAST_SHOWN = name(UNDERSCORE);
+
+/** What a prompt has shown last, which its built-ins hold as `_`: borrowed, or 0. */
+function lastShown(m: Machine): Address {
+  const builtins = m.load(Own.builtins);
+  return m.load(Own.prompt) === 0 || builtins === 0 ? 0 : dictGetName(m, builtins, LAST_SHOWN);
 }
 
 /** A namespace as a map from name to object (borrowed); empty where it is no dict. */

@@ -10,6 +10,7 @@ import { Static } from '../machine/places.ts';
 import { handledException, typeName } from '../machine/raise.ts';
 import { changesOf } from './changes.ts';
 import { labelOf } from './object-label.ts';
+import { promptLine } from './place-in-source.ts';
 import type { EventKind, ExceptionView, Fact, Position, Snapshot } from './snapshot.ts';
 import { readScene, type Scene } from './take-snapshot.ts';
 import { messageOf, StepWatcher, type TickWindow } from './watch-step.ts';
@@ -31,6 +32,11 @@ export class Moments {
   constructor(timeline: Timeline, file: string) {
     this.#timeline = timeline;
     this.#file = file;
+  }
+
+  /** What was known of positions is not true any more: the prompt has been given a statement. */
+  forget(): void {
+    this.#known = null;
   }
 
   /** The snapshot of a position. A tick beyond the step's last one is that last one. */
@@ -94,7 +100,7 @@ export class Moments {
     const line = lineOf(scene);
     const { frames, objects, facts } = changesOf(m, before?.scene ?? null, scene, watcher);
     if (position.tick === 0) this.#known = { position, scene, line };
-    const ended = m.frame === 0;
+    const ended = m.frame === 0 && promptLine(m) === null;
     return {
       position,
       event: ended ? 'end' : before === null ? 'start' : eventOf(facts),
@@ -129,6 +135,7 @@ export class Moments {
 function talkFacts(before: Scene, after: Scene): Fact[] {
   return after.output
     .slice(before.output.length)
+    .filter(({ prompt }) => !prompt)
     .map(({ stream, text }) =>
       stream === 'stdin' ? { kind: 'input', text: text.replace(/\n$/, '') } : { kind: 'output', text },
     );
@@ -150,8 +157,12 @@ const EVENTS: ReadonlyMap<Fact['kind'], EventKind> = new Map([
 
 const LAST = name('last_exc');
 
-/** The exception that ended the program: borrowed, 0 when there was none. It is kept in `sys.last_exc`. */
+/**
+ * The exception that ended the program: borrowed, 0 when there was none, or the program is a prompt, which
+ * none ends. It is kept in `sys.last_exc`.
+ */
 function uncaughtException(m: Machine): Address {
+  if (m.load(Own.prompt) !== 0) return 0;
   const sys = m.load(Own.sysNamespace);
   const exception = sys === 0 ? 0 : dictGetName(m, sys, LAST);
   return exception === Static.None ? 0 : exception;

@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../base/unreachable.ts';
 import type { Timeline } from '../history/timeline.ts';
+import { typedSoFar } from '../syntax/typed.ts';
 import type {
   Breakpoint,
   Command,
@@ -51,6 +52,8 @@ export class Session implements SessionPort {
   readonly #main: number;
   /** Position looked at before the present one. */
   #before: Position = { step: 0, tick: 0 };
+  /** The position shown was that of the prompt, and now there is a statement. */
+  #stale = false;
 
   constructor(timeline: Timeline, program: SessionProgram) {
     this.#timeline = timeline;
@@ -100,6 +103,16 @@ export class Session implements SessionPort {
     this.#state = { ...this.#state, recording: this.#recording() };
   }
 
+  type(lines: string | null): 'taken' | 'incomplete' {
+    if (lines !== null && typedSoFar(lines) === 'incomplete') return 'incomplete';
+    this.#timeline.type(lines);
+    this.#moments.forget();
+    this.#stale = true;
+    this.#sources.add(lines ?? '');
+    this.#state = { ...this.#state, program: this.#sources.main, recording: this.#recording() };
+    return 'taken';
+  }
+
   #recording(): RecordingState {
     const { last, end, exitStatus, tape } = this.#timeline;
     const reason = end === 'budget' ? `recording stopped after ${last} steps` : '';
@@ -114,7 +127,8 @@ export class Session implements SessionPort {
 
   #goTo({ position, stop }: Arrival): void {
     const shown = this.#state.snapshot.position;
-    const same = shown.step === position.step && shown.tick === position.tick;
+    const same = !this.#stale && isSame(shown, position);
+    this.#stale = false;
     if (!same) this.#before = shown;
     const snapshot = same ? this.#state.snapshot : this.#moments.snapshotAt(position);
     const { exception } = snapshot;
@@ -292,6 +306,8 @@ export class Session implements SessionPort {
     switch (this.#timeline.end) {
       case 'needs input':
         return { kind: 'needs input' };
+      case 'at the prompt':
+        return { kind: 'at the prompt' };
       case 'budget':
         return { kind: 'end of recording', why: this.#recording().reason };
       case 'done':

@@ -4,6 +4,7 @@ import { FrameWord } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Source } from '../syntax/source.ts';
 import type { ProgramView } from './commands.ts';
+import { fileAt } from './place-in-source.ts';
 
 /** A source as it is shown, and its name in frames. */
 export interface ShownSource {
@@ -13,11 +14,23 @@ export interface ShownSource {
 
 /** The sources of a run; each is made into lines once. */
 export class ShownSources {
-  readonly #main: ShownSource;
+  #main: ShownSource;
   readonly #others = new Map<Source, ShownSource>();
 
   constructor(main: ShownSource) {
     this.#main = main;
+  }
+
+  /** The program's own. */
+  get main(): ProgramView {
+    return this.#main.view;
+  }
+
+  /** Lines have been typed below those that there are. */
+  add(text: string): void {
+    const { file, view } = this.#main;
+    const added = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+    this.#main = { file, view: { ...view, lines: [...view.lines, ...added] } };
   }
 
   /** The one that the machine's innermost code is from; the program's own where that is not known. */
@@ -25,7 +38,7 @@ export class ShownSources {
     for (let frame = m.frame; frame !== 0; frame = m.load(frame + FrameWord.previous)) {
       const { code, library } = frameUnit(m, frame);
       if (library) continue;
-      if (code.filename === this.#main.file) return this.#main;
+      if (fileAt(m, frame) === this.#main.file) return this.#main;
       const source = m.program.texts.get(code) ?? m.program.sources.get(code.filename);
       return source ? this.#other(code.filename, source) : this.#main;
     }

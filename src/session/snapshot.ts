@@ -124,6 +124,8 @@ export interface OutputPart {
   readonly step: number;
   readonly stream: 'stdout' | 'stderr' | 'stdin';
   readonly text: string;
+  /** A prompt, or a statement typed at one: no doing of the program's. */
+  readonly prompt?: true;
 }
 
 /** The exception in flight, or the one that ended the program. */
@@ -229,7 +231,7 @@ export interface Inspection {
 export interface RecordingState {
   /** Number of line steps recorded so far; the last one that can be shown. */
   readonly steps: number;
-  readonly state: 'running' | 'done' | 'budget' | 'needs input' | 'stopped';
+  readonly state: 'running' | 'done' | 'budget' | 'needs input' | 'at the prompt' | 'stopped';
   /** A sentence about why it stopped, for the status line; empty while it runs or after a normal end. */
   readonly reason: string;
   readonly exitStatus: number;

@@ -6,10 +6,13 @@
  * beginning of another that a built-in makes, the depth stays the same.
  */
 import type { Timeline } from '../history/timeline.ts';
-import { frameLine, frameUnit } from '../machine/frames.ts';
+import { FrameWord } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Address } from '../machine/memory.ts';
+import { Own } from '../machine/own-words.ts';
 import { activationOf, activationsOf, isOnStack } from './activations.ts';
 import type { Direction } from './commands.ts';
+import { fileAt, lineAt, promptLine } from './place-in-source.ts';
 
 /** A line event: which call runs it, and the line. After the end of all code the call is 0. */
 export interface LineEvent {
@@ -24,10 +27,15 @@ export function eventAt(m: Machine): LineEvent {
   const { frame } = m;
   return {
     step: Math.max(0, m.steps - 1),
-    activation: activationOf(m, frame),
-    line: frame === 0 ? 0 : frameLine(m, frame),
-    file: frame === 0 ? '' : frameUnit(m, frame).code.filename,
+    activation: isStatement(m, frame) ? AFTER_ALL : activationOf(m, frame),
+    line: frame === 0 ? (promptLine(m) ?? 0) : lineAt(m, frame),
+    file: frame === 0 ? '' : fileAt(m, frame),
   };
+}
+
+/** Whether a frame runs a statement of a prompt. */
+function isStatement(m: Machine, frame: Address): boolean {
+  return m.load(Own.prompt) !== 0 && frame !== 0 && m.load(frame + FrameWord.previous) === 0;
 }
 
 /** Asked about a line event, at which the machine is. */
@@ -39,6 +47,8 @@ export type Wanted = (event: LineEvent, m: Machine) => boolean;
  */
 export function callsAround(m: Machine, main: number, which: 'with the running one' | 'outer'): Wanted {
   const calls = activationsOf(m);
+  // All statements of a prompt are of one call: that of line events where none runs.
+  if (m.load(Own.prompt) !== 0 && calls.length > 0) calls[0] = AFTER_ALL;
   const running = calls.pop() ?? main;
   const wanted = new Set([...calls, AFTER_ALL]);
   if (running !== main) wanted.add(main);

@@ -17,6 +17,7 @@ import { textOf } from '../machine/str-object.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
 import { argumentsOf, isGiven } from './frames.ts';
 import { labelOf, staleLabel } from './object-label.ts';
+import { linesBefore } from './place-in-source.ts';
 import { sharedReason } from './shared-reason.ts';
 import type { Fact, Label, SourceRange } from './snapshot.ts';
 import { valueText } from './value-text.ts';
@@ -244,7 +245,11 @@ export class StepWatcher extends RunWatcher {
 
   protected called(m: Machine, resumed: boolean): void {
     const { name, firstlineno } = frameUnit(m, m.frame).code;
-    this.#note({ kind: resumed ? 'resumed' : 'called', function: name, line: firstlineno });
+    this.#note({
+      kind: resumed ? 'resumed' : 'called',
+      function: name,
+      line: linesBefore(m, m.frame) + firstlineno,
+    });
     if (resumed) return;
     for (const { name: argument, object } of argumentsOf(m, m.frame))
       this.#note({ kind: 'bound', name: argument, frame: name, object: this.#mention(object) });
@@ -285,5 +290,6 @@ function rangeAt(m: Machine, frame: Address, pc: number): SourceRange | null {
   const at = POSITION_WIDTH * (pc - unit.start);
   const [line, endLine, column, endColumn] = unit.assembled.positions.subarray(at, at + POSITION_WIDTH);
   if (line === undefined || line < 1 || column === undefined || column < 0) return null;
-  return { line, column, endLine: endLine!, endColumn: endColumn! };
+  const before = linesBefore(m, frame);
+  return { line: before + line, column, endLine: before + endLine!, endColumn: endColumn! };
 }

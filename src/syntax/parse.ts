@@ -52,14 +52,19 @@ export function parse(input: Uint8Array | string, filename: string, mode: Mode =
     source = decodeSource(input, filename);
     const scanned = scan(source);
     if (scanned.error) throw new SyntaxProblem(scanned.error);
-    const builder = new Builder(source, scanned.tokens, ACTIONS);
-    const tree = mode === 'eval' ? evalTree(builder, scanned) : moduleTree(builder, scanned, mode);
-    const warnings = [...scanned.warnings, ...builder.warnings].sort((a, b) => a.lineno - b.lineno);
-    return { ok: true, tree, source, warnings };
+    return parseTokens(source, scanned, mode);
   } catch (problem) {
     if (problem instanceof SyntaxProblem) return { ok: false, diagnostics: [problem.diagnostic], source };
     throw problem;
   }
+}
+
+/** Reads tokens that are as they should be; throws what is wrong with their order. */
+export function parseTokens(source: Source, scanned: Scan, mode: Mode): ParseResult {
+  const builder = new Builder(source, scanned.tokens, ACTIONS);
+  const tree = mode === 'eval' ? evalTree(builder, scanned) : moduleTree(builder, scanned, mode);
+  const warnings = [...scanned.warnings, ...builder.warnings].sort((a, b) => a.lineno - b.lineno);
+  return { ok: true, tree, source, warnings };
 }
 
 /** All statements, one top-level statement at a time: Ohm keeps a table of the whole text it matches. */

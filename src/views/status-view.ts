@@ -24,6 +24,8 @@ export function stopWords(stop: StopReason): string {
       return stop.why;
     case 'needs input':
       return 'the program waits for input';
+    case 'at the prompt':
+      return '';
     case 'not found':
       return stop.what;
     case 'cancelled':

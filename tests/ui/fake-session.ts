@@ -218,6 +218,10 @@ export class FakeSession implements SessionPort {
     return this.slicesLeft > 0;
   }
 
+  type(): 'taken' {
+    return 'taken';
+  }
+
   provideInput(line: string | null): void {
     this.inputs.push(line);
     this.state = { ...this.state, recording: { ...this.state.recording, state: 'done', prompt: '' } };

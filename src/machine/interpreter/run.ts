@@ -23,6 +23,7 @@ import { dropLookups } from '../type-lookup.ts';
 import { loadCode } from '../units.ts';
 import { pushCallFrame } from './enter-call.ts';
 import { LoopEnd, loop } from './loop.ts';
+import { startPrompt } from './prompt.ts';
 import './nested.ts';
 
 export { finishProgram } from './finish.ts';
@@ -43,12 +44,14 @@ const CACHED = name('__cached__');
 const ARGV = name('argv');
 const PATH = name('path');
 
-/** Makes `__main__` and enters its code. `boot` has run. */
-export function startProgram(m: Machine, code: Code, options: StartOptions): void {
+/** Makes `__main__` and enters its code; at a prompt there is none yet. `boot` has run. */
+export function startProgram(m: Machine, code: Code | 'prompt', options: StartOptions): void {
   const namespace = quietly(m, () => {
     if (m.load(Own.sysNamespace) !== 0) setArguments(m, options);
+    if (code === 'prompt') startPrompt(m);
     return makeMain(m, options);
   });
+  if (code === 'prompt') return;
   const object = m.keep(loadCode(m, code));
   startSyntaxTree(m, object);
   const callee = m.keep(unlabelled(m, newFunction(m, object, namespace)));

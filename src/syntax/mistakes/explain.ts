@@ -28,6 +28,22 @@ function mistakeRules(): ReadonlyMap<string, Matcher> {
   return rules;
 }
 
+/** The rule of a statement at a prompt. */
+export function interactiveRule(): Matcher {
+  return mistakeRules().get('interactive')!;
+}
+
+/** Thrown by an asking parser that wants a token which is not there yet. */
+export const MORE: unique symbol = Symbol('more tokens are wanted');
+
+/** A parser of what has been typed so far: CPython's would read another line where this one throws. */
+export class AskingParser extends Parser {
+  override kind(at: number): number {
+    if (at >= this.tokens.kinds.length) throw MORE;
+    return super.kind(at);
+  }
+}
+
 /** Throws what is wrong from token `start` on; `rule` is file, eval or interactive. */
 export function explain(source: Source, scan: Scan, start: number, rule: string): never {
   const parser = new Parser(source, scan.tokens, scan.unclosed, start);

@@ -102,7 +102,11 @@ class RuleReader {
       for (const one of list) {
         p.cut = false;
         const end = one(p, at);
-        if (end >= 0) return end;
+        if (end >= 0) {
+          // A cut is about the alternatives beside it, not about those of whoever asked.
+          p.cut = false;
+          return end;
+        }
         if (p.cut) {
           p.cut = false;
           return -1;

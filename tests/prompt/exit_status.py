@@ -1,0 +1,4 @@
+import atexit
+atexit.register(print, "at exit") and None
+raise SystemExit(3)
+2

@@ -1,0 +1,3 @@
+1
+raise SystemExit("bye")
+2
