@@ -30,30 +30,47 @@ const leftOut = {
   },
 };
 
+/** What both kinds of bundle have in common. */
+const COMMON = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  loader: { '.py': 'text' },
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  logLevel: 'warning',
+};
+
 /** Bundles entries (output name to source file) into a folder; the answer is the files written, by name. */
 export async function bundle(entryPoints, outdir) {
   const { metafile } = await build({
+    ...COMMON,
     entryPoints,
     outdir,
-    bundle: true,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    platform: 'node',
-    target: 'node20',
     format: 'esm',
     jsx: 'automatic',
-    loader: { '.py': 'text' },
-    minify: true,
-    keepNames: false,
-    legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
     plugins: [leftOut],
-    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-    logLevel: 'warning',
     metafile: true,
   });
   return Object.keys(metafile.outputs).map((file) => path.basename(file));
+}
+
+/** Bundles what runs in a thread into one file, which src/cli/thread-code.ts loads. It never shows the screen. */
+export async function bundleThread(entry, outfile) {
+  await build({
+    ...COMMON,
+    entryPoints: [entry],
+    outfile,
+    format: 'cjs',
+    define: { ...COMMON.define, 'import.meta.url': 'moduleUrl' },
+    external: ['*/mount.tsx'],
+  });
 }

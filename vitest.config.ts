@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
-    // Python code called by built-ins a thousand levels deep (cli/host-stack.ts).
+    // Python code called by built-ins hundreds of levels deep (tests/run-audited.ts).
     execArgv: ['--stack-size=6000'],
     maxWorkers: 2,
   },

@@ -38,3 +38,7 @@ export interface EngineStart {
   /** Counts the answers, so that the other thread can wait for the next one. */
   readonly answered: Int32Array;
 }
+
+/** Whether a thread was started for the engine. */
+export const isEngineStart = (given: unknown): given is EngineStart =>
+  typeof given === 'object' && given !== null && 'answered' in given;

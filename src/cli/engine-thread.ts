@@ -2,68 +2,80 @@
  * The thread of the engine: opens programs, and carries out what the screen asks of their session. It is a
  * thread of its own because its stack can be large, and because it loads while the screen does.
  */
-import { workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { SessionPort, SessionState } from '../session/commands.ts';
 import type { Answer, EngineStart, OpenedAnswer, Question } from './engine-messages.ts';
 import { openProgram } from './open-program.ts';
 
-const { port, answered } = workerData as EngineStart;
-
-/** The session of the program that was opened last; the one before is over then. */
-let session: SessionPort | null = null;
-/** What the screen knows of its state. */
-let known: Partial<SessionState> = {};
-const searches = new Map<number, AbortController>();
-
-port.on('message', (question: Question) => void take(question));
-
-async function take(question: Question): Promise<void> {
-  const { number } = question;
-  if (question.kind === 'abort') {
-    searches.get(number)?.abort();
-    return;
-  }
-  let answer: Pick<Answer, 'value' | 'error'>;
-  try {
-    answer = { value: await answerTo(question) };
-  } catch (error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    answer = { error: { message, stack } };
-  }
-  port.postMessage({ number, ...answer, news: news() } satisfies Answer);
-  Atomics.add(answered, 0, 1);
-  Atomics.notify(answered, 0);
+/** Carries out what is asked from now on. */
+export function serve({ port, answered }: EngineStart): void {
+  const service = new Service(port, answered);
+  port.on('message', (question: Question) => void service.take(question));
 }
 
-/** The value that a question asks for. */
-async function answerTo(question: Exclude<Question, { readonly kind: 'abort' }>): Promise<unknown> {
-  if (question.kind === 'open') {
-    const opened = openProgram(question.source);
-    if (opened.kind === 'broken') return opened satisfies OpenedAnswer;
-    session = opened.session;
-    known = {};
-    return { kind: 'session' } satisfies OpenedAnswer;
-  }
-  if (session === null) throw new Error('no program is open');
-  const search = new AbortController();
-  searches.set(question.number, search);
-  try {
-    const call = session[question.call] as (...given: readonly unknown[]) => unknown;
-    const value = await call.apply(session, [...question.given, search.signal]);
-    // A state is not sent as a whole: what is new of it goes with every answer.
-    return value === session.state ? undefined : value;
-  } finally {
-    searches.delete(question.number);
-  }
-}
+class Service {
+  readonly #port: MessagePort;
+  readonly #answered: Int32Array;
+  /** The session of the program that was opened last; the one before is over then. */
+  #session: SessionPort | null = null;
+  /** What the screen knows of its state. */
+  #known: Partial<SessionState> = {};
+  readonly #searches = new Map<number, AbortController>();
 
-/** The parts of the session's state that are not those that the screen has. */
-function news(): Partial<SessionState> {
-  if (session === null) return {};
-  const state = session.state;
-  const changed = Object.entries(state).filter(
-    ([part, value]) => known[part as keyof SessionState] !== value,
-  );
-  known = state;
-  return Object.fromEntries(changed);
+  constructor(port: MessagePort, answered: Int32Array) {
+    this.#port = port;
+    this.#answered = answered;
+  }
+
+  async take(question: Question): Promise<void> {
+    const { number } = question;
+    if (question.kind === 'abort') {
+      this.#searches.get(number)?.abort();
+      return;
+    }
+    let answer: Pick<Answer, 'value' | 'error'>;
+    try {
+      answer = { value: await this.#answerTo(question) };
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      answer = { error: { message, stack } };
+    }
+    this.#port.postMessage({ number, ...answer, news: this.#news() } satisfies Answer);
+    Atomics.add(this.#answered, 0, 1);
+    Atomics.notify(this.#answered, 0);
+  }
+
+  /** The value that a question asks for. */
+  async #answerTo(question: Exclude<Question, { readonly kind: 'abort' }>): Promise<unknown> {
+    if (question.kind === 'open') {
+      const opened = openProgram(question.source);
+      if (opened.kind === 'broken') return opened satisfies OpenedAnswer;
+      this.#session = opened.session;
+      this.#known = {};
+      return { kind: 'session' } satisfies OpenedAnswer;
+    }
+    const session = this.#session;
+    if (session === null) throw new Error('no program is open');
+    const search = new AbortController();
+    this.#searches.set(question.number, search);
+    try {
+      const call = session[question.call] as (...given: readonly unknown[]) => unknown;
+      const value = await call.apply(session, [...question.given, search.signal]);
+      // A state is not sent as a whole: what is new of it goes with every answer.
+      return value === session.state ? undefined : value;
+    } finally {
+      this.#searches.delete(question.number);
+    }
+  }
+
+  /** The parts of the session's state that are not those that the screen has. */
+  #news(): Partial<SessionState> {
+    if (this.#session === null) return {};
+    const state = this.#session.state;
+    const changed = Object.entries(state).filter(
+      ([part, value]) => this.#known[part as keyof SessionState] !== value,
+    );
+    this.#known = state;
+    return Object.fromEntries(changed);
+  }
 }
