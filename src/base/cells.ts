@@ -14,7 +14,7 @@ const TAB = 4;
 
 /** Text of characters that each stand alone in one column: ASCII, Latin letters, what panes are drawn with. */
 const PLAIN =
-  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2015\u2018-\u201f\u2026\u2190-\u2193\u21d2\u2212\u2500-\u259f\u25b2\u25b6\u25b7\u25bc\u25c0\u25c6\u25cf\u276f]*$/;
+  /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2015\u2018-\u201f\u2026\u2190-\u2193\u21d2\u21e2\u2212\u2500-\u259f\u25b2\u25b6\u25b7\u25bc\u25c0\u25c6\u25cb\u25cf\u276f]*$/;
 
 /** Whether each UTF-16 unit of a text is one harmless character, one column wide. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);

@@ -5,6 +5,7 @@
  * A list begins with the plain reference and the plain proxy, of which there is at most one each; those
  * with a callback or of a derived class follow, newest first.
  */
+
 import { Pre } from './instance-values.ts';
 import { borrowed, hash, layout, native, reference } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
@@ -15,6 +16,7 @@ import { Type } from './places.ts';
 import { call } from './protocol/call.ts';
 import { isSubtype, takePending } from './raise.ts';
 import { interpreter } from './run-python.ts';
+import { partOf, type Shown } from './shown.ts';
 
 /** PyWeakReference. */
 export const WEAKREF = layout('weakref', {
@@ -163,3 +165,10 @@ export function dropWeakReferences(m: Machine, object: Address): void {
   if (head === 0) return;
   for (let weak = m.load(head); weak !== 0; weak = m.load(head)) cutWeakReference(m, weak);
 }
+
+/** The referent is drawn apart from what it refers to: it holds no count. */
+export const SHOWN_WEAK: Shown = {
+  shape: 'other',
+  text: (m, self) => (m.load(self + WEAKREF.object) === 0 ? 'dead' : 'weak'),
+  parts: (m, self) => partOf(m, self, '__callback__', WEAKREF.callback),
+};

@@ -10,6 +10,8 @@ const SIGNS: readonly (readonly [sign: string, ascii: string, words: string])[] 
   ['◆', '*', 'a breakpoint'],
   ['~~ ⇒ 6', '~~ = 6', 'by ticks: what the marked sub-expression gave'],
   ['●', '*', 'a reference; the line from it leads to the object'],
+  ['○ ┄', 'o .', 'a weak reference: it does not keep its object alive'],
+  ['╔═╗', '#=#', 'a tuple or frozenset: locked, its slots refer to the same objects for ever'],
   ['→ L1', '> L1', 'a reference without room for a line, or one that leads back: to the object L1'],
   ['(value)', '(value)', 'what a tick gave and has no name yet'],
   ['+', '+', 'made in this step'],

@@ -17,6 +17,7 @@ export const enum Side {
 
 /** Line characters by their sides: rounded corners, and the same in ASCII. */
 const LINES = [' ', '╵', '╶', '╰', '╷', '│', '╭', '├', '╴', '╯', '─', '┴', '╮', '┤', '┬', '┼'];
+const DASHED: Readonly<Record<string, string>> = { '│': '┆', '─': '┄', '|': ':', '-': '.' };
 const ASCII_LINES = [' ', '|', '-', '+', '|', '|', '+', '+', '-', '+', '-', '+', '+', '+', '+', '+'];
 
 /** Signs that have a form in ASCII. */
@@ -24,6 +25,14 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '▶': '>',
   '▷': '-',
   '●': '*',
+  '○': 'o',
+  '⇢': '>',
+  '═': '=',
+  '║': 'H',
+  '╔': '#',
+  '╗': '#',
+  '╚': '#',
+  '╝': '#',
   '…': '~',
   '×': 'x',
   '→': '>',
@@ -52,6 +61,8 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
 
 interface LineCell {
   sides: number;
+  /** Only dashed lines go through it. */
+  dashed: boolean;
   owner: number;
   role: string;
 }
@@ -124,7 +135,16 @@ export class Canvas {
   }
 
   /** A straight line between two cells of one row or column, both ends included. */
-  line(x1: number, y1: number, x2: number, y2: number, owner: number, role: string, limit: Rect): void {
+  line(
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    owner: number,
+    role: string,
+    limit: Rect,
+    dashed = false,
+  ): void {
     const horizontal = y1 === y2;
     const [from, to] = horizontal
       ? [Math.min(x1, x2), Math.max(x1, x2)]
@@ -133,21 +153,22 @@ export class Canvas {
       const sides = horizontal
         ? (at > from ? Side.west : 0) | (at < to ? Side.east : 0)
         : (at > from ? Side.north : 0) | (at < to ? Side.south : 0);
-      this.#side(horizontal ? at : x1, horizontal ? y1 : at, sides, owner, role, limit);
+      this.#side(horizontal ? at : x1, horizontal ? y1 : at, { sides, owner, role, dashed }, limit);
     }
   }
 
-  #side(x: number, y: number, sides: number, owner: number, role: string, limit: Rect): void {
+  #side(x: number, y: number, { sides, owner, role, dashed }: LineCell, limit: Rect): void {
     if (x < limit.x || y < limit.y || x >= limit.x + limit.width || y >= limit.y + limit.height) return;
     const at = y * this.width + x;
     const known = this.#lines.get(at);
-    if (known === undefined) this.#lines.set(at, { sides, owner, role });
+    if (known === undefined) this.#lines.set(at, { sides, owner, role, dashed });
     else if (known.owner === owner) {
       known.sides |= sides;
       known.role = role;
+      known.dashed &&= dashed;
     } else if ((sides & (Side.north | Side.south)) !== 0) {
       // Two lines cross: the vertical one lies on top, the other one goes on behind it.
-      this.#lines.set(at, { sides, owner, role });
+      this.#lines.set(at, { sides, owner, role, dashed });
     }
   }
 
@@ -161,8 +182,9 @@ export class Canvas {
   /** Puts the lines on the grid, over frames and under text that was written by `onTop`. */
   flushLines(): void {
     const table = this.#ascii ? ASCII_LINES : LINES;
-    for (const [at, { sides, role }] of this.#lines) {
-      this.#glyphs[at] = table[sides]!;
+    for (const [at, { sides, role, dashed }] of this.#lines) {
+      const glyph = table[sides]!;
+      this.#glyphs[at] = dashed ? (DASHED[glyph] ?? glyph) : glyph;
       this.#roles[at] = role;
     }
     this.#lines.clear();

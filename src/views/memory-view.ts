@@ -3,6 +3,7 @@ import { inside, type Rect } from '../base/geometry.ts';
 import type { Label } from '../session/snapshot.ts';
 import { arrangeGraph, arrangeNames, type GraphArrangement, type ShownNames } from './arrange-memory.ts';
 import type { Canvas } from './canvas.ts';
+import { attentionOf } from './graph/attention.ts';
 import { paintGraph } from './graph/paint.ts';
 import type { Placed } from './graph/place.ts';
 import { type Placement, withPlaces } from './graph/placement.ts';
@@ -47,7 +48,7 @@ export function paintMemory(
   paintGraph(canvas, {
     ...graph,
     anchors: [...graph.anchors.values()],
-    selected: state.object,
+    attention: attentionOf(state),
     lineArea: { ...names, y: place.y, width: place.x + place.width - names.x, height: place.height },
   });
   paintNames(canvas, names, shown, graph, state);
@@ -86,7 +87,7 @@ function paintHint(canvas: Canvas, objects: Rect, scroll: number, last: number):
 
 /** Boxes from the top, row by row. */
 function readingOrder(placed: Placed): readonly Label[] {
-  return [...placed.boxes.values()]
-    .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map(({ box }) => box.label);
+  return [...placed.targets]
+    .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
+    .map(([label]) => label);
 }

@@ -5,7 +5,7 @@
  */
 import { cutText, textWidth } from '../base/cells.ts';
 import type { Binding, Frame, Label, ObjectView, Snapshot } from '../session/snapshot.ts';
-import { lineRole } from './graph/line-role.ts';
+import { attentionOf, lineRole } from './graph/attention.ts';
 import { inlineText, isAtom, isInline, nameOf, objectsOf, summaryText } from './naming.ts';
 import type { Row } from './row.ts';
 import { cutRow, rowWidth, span } from './row.ts';
@@ -200,7 +200,7 @@ function entryRow(
     const inCell = binding.cell && textWidth(name) + CELL.length <= space ? [span(CELL, 'dim')] : [];
     return [sign, span(cutText(name, space), role), ...inCell];
   };
-  if (drawn && box !== null) return [...head(2), span(' ●', lineRole(box, state.object))];
+  if (drawn && box !== null) return [...head(2), span(' ●', lineRole(box, null, attentionOf(state)))];
   const object = binding.object === null ? undefined : objectsOf(snapshot).get(binding.object);
   const behind = object
     ? objectRow(object, name, box !== null, state, values)

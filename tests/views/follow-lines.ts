@@ -15,6 +15,7 @@ const WEST = 8;
 
 /** Sides by which each character is left. */
 const SIDES = new Map([...' ╵╶╰╷│╭├╴╯─┴╮┤┬┼'].map((character, sides) => [character, sides]));
+SIDES.set('┆', NORTH | SOUTH).set('┄', EAST | WEST);
 
 const MOVES = [
   { side: NORTH, dx: 0, dy: -1, back: SOUTH },
@@ -51,7 +52,7 @@ export function followLine(grid: readonly (readonly string[])[], from: Point): F
     const sides = SIDES.get(character);
     if (character === '▶' || character === '◀') {
       arrows.set(key, at);
-    } else if (character === '●') {
+    } else if (character === '●' || character === '○') {
       sources.set(key, at);
     } else if (sides === undefined || sides === 0) {
       loose.push(at);

@@ -26,6 +26,7 @@ interface Thing {
   readonly born: number;
   /** Slots by name or index, in order. */
   slots: Label[];
+  readonly weak: readonly Label[];
 }
 
 /** A memory that steps change. */
@@ -62,6 +63,9 @@ class Heap {
       case 6:
         this.#change(one, other, third);
         break;
+      case 7:
+        names.set(`name${one % 9}`, this.#makeTable(other, third).label);
+        break;
       default:
         names.set(`name${one % 9}`, this.#make(other, third).label);
     }
@@ -75,6 +79,8 @@ class Heap {
       { shape: 'mapping', type: 'dict', letter: 'D', text: '{…}' },
       { shape: 'instance', type: 'Node', letter: 'N', text: '<Node object>' },
       { shape: 'atom', type: 'str', letter: '@', text: `'${'word '.repeat(size % 9)}'` },
+      { shape: 'sequence', type: 'tuple', letter: 'T', text: '(…)' },
+      { shape: 'other', type: 'weakref', letter: 'W', text: 'weak' },
     ] as const;
     const { shape, type, letter, text } = shapes[kind % shapes.length]!;
     const thing: Thing = {
@@ -83,10 +89,25 @@ class Heap {
       type,
       text,
       born: this.#step,
-      slots: shape === 'atom' ? [] : Array.from({ length: size % 5 }, (_, i) => this.#any(size + 7 * i)),
+      weak: shape === 'other' ? [this.#any(size)] : [],
+      slots:
+        shape === 'atom' || shape === 'other'
+          ? []
+          : Array.from({ length: size % 5 }, (_, i) => this.#any(size + 7 * i)),
     };
     this.things.set(thing.label, thing);
     return thing;
+  }
+
+  /** A list of rows that nothing else refers to, each of as many numbers. */
+  #makeTable(rows: number, columns: number): Thing {
+    const table = this.#make(0, 0);
+    table.slots = Array.from({ length: 2 + (rows % 4) }, () => {
+      const row = this.#make(0, 0);
+      row.slots = Array.from({ length: 2 + (columns % 4) }, (_, i) => this.#make(3, i).label);
+      return row.label;
+    });
+    return table;
   }
 
   /** Some object, the younger ones rather than the old ones. */
@@ -97,7 +118,7 @@ class Heap {
   }
 
   #change(which: number, slot: number, value: number): void {
-    const boxes = [...this.things.values()].filter(({ shape }) => shape !== 'atom');
+    const boxes = [...this.things.values()].filter(({ shape }) => shape !== 'atom' && shape !== 'other');
     const thing = boxes[which % Math.max(1, boxes.length)];
     if (!thing) return;
     const slots = [...thing.slots];
@@ -134,21 +155,21 @@ class Heap {
     };
   }
 
-  #view({ label, shape, type, text, born, slots }: Thing): ObjectView {
+  #view({ label, shape, type, text, born, slots, weak }: Thing): ObjectView {
     return {
       label,
       id: 0x7f0000000000 + 16 * Number(label.slice(1)),
       type,
       shape,
       text,
-      mutable: shape !== 'atom',
+      mutable: shape !== 'atom' && type !== 'tuple',
       immortal: false,
       size: 64,
       count: 1,
       state: born === this.#step ? 'new' : 'live',
       length: shape === 'sequence' || shape === 'mapping' ? slots.length : null,
       references: slots.map((to, i): Reference => ({ slot: slotOf(shape, i), to, changed: false })),
-      weak: [],
+      weak: weak.filter((to) => this.things.has(to)),
     };
   }
 }

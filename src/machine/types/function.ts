@@ -190,12 +190,17 @@ function checkClosure(m: Machine, code: Address, closure: Address): void {
 const SHOWN: Shown = {
   shape: 'function',
   text: (m, self) => `<function ${textOf(m, m.load(self + FUNCTION.qualname))}>`,
-  parts: (m, self) => [
+  parts: (m, self) => [...defaultParts(m, self), ...closureParts(m, self)],
+};
+
+/** Default values; those of the library are nobody's business. */
+function defaultParts(m: Machine, self: Address): Part[] {
+  if (unitOf(m, m.load(self + FUNCTION.code)).library) return [];
+  return [
     ...partOf(m, self, '__defaults__', FUNCTION.defaults),
     ...partOf(m, self, '__kwdefaults__', FUNCTION.kwDefaults),
-    ...closureParts(m, self),
-  ],
-};
+  ];
+}
 
 /** The cells of the closure, by the names they are for. */
 function closureParts(m: Machine, self: Address): Part[] {

@@ -19,7 +19,7 @@ import { raise, typeNameOf } from '../raise.ts';
 import { type Compare, Slot } from '../slot-numbers.ts';
 import { SLOT_OFFSETS, type Slots } from '../slots.ts';
 import { newStr } from '../str-object.ts';
-import { WEAKREF } from '../weak-references.ts';
+import { SHOWN_WEAK, WEAKREF } from '../weak-references.ts';
 import { clearWeak, deallocWeak, referent } from './weakref.ts';
 
 const BYTES = name('__bytes__');
@@ -135,6 +135,7 @@ const shared = {
   abstract: true,
   module: 'weakref',
   letter: 'W',
+  shown: SHOWN_WEAK,
   ...numberSlots(),
   dealloc: deallocWeak,
   clear: clearWeak,

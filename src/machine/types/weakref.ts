@@ -18,6 +18,7 @@ import {
   cutWeakReference,
   enterWeakReference,
   plainWeakReference,
+  SHOWN_WEAK,
   WEAKREF,
   weakListWord,
 } from '../weak-references.ts';
@@ -134,6 +135,7 @@ defineType(
     collected: true,
     module: 'weakref',
     letter: 'W',
+    shown: SHOWN_WEAK,
     dealloc: deallocWeak,
     clear: clearWeak,
     new: make,

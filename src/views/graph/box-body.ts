@@ -4,11 +4,16 @@ import type { Label, ObjectView, Reference, Slot } from '../../session/snapshot.
 import { idOf, inlineText, isAtom, isInline, type Objects } from '../naming.ts';
 import { cutRow, type Row, rowWidth, span } from '../row.ts';
 import type { AtomStyle, IdStyle } from '../view-state.ts';
+import type { Tables } from './tables.ts';
 
 /** A line inside a box, and the box it refers to, if any. */
 export interface BoxLine {
   readonly row: Row;
   readonly to: Label | null;
+  /** The reference does not keep its object alive. */
+  readonly weak?: true;
+  /** The object whose line it is, where a box holds others as its rows. */
+  readonly is?: Label;
   /** What stands there instead where no line can be drawn. */
   readonly tag: string;
   /** The step stored something in it. */
@@ -20,6 +25,7 @@ export interface BoxLine {
 export interface BodyOptions {
   readonly atoms: AtomStyle;
   readonly idStyle: IdStyle;
+  readonly tables: Tables;
   /** Columns, and most lines. */
   readonly width: number;
   readonly lines: number;
@@ -47,18 +53,33 @@ function crossedOut({ row, tag }: BoxLine): BoxLine {
 
 function allLines(object: ObjectView, objects: Objects, options: BodyOptions): readonly BoxLine[] {
   const { references, shape } = object;
+  const table = options.tables.get(object.label);
+  if (table) return table.map(({ label, row, changed }) => ({ ...plain(row, changed), is: label }));
+  const weak = object.weak.map((to) => weakLine(to, objects, options));
   if (references.length === 0) {
-    if (shape === 'atom' || shape === 'other' || object.state === 'freed')
-      return [plain([span(inlineText(object, options.width), 'value')])];
-    return object.length === 0 ? [plain([span('empty', 'dim')])] : [];
+    if (weak.length > 0) return weak;
+    if (object.length === 0) return [plain([span('empty', 'dim')])];
+    const isValue = shape === 'atom' || shape === 'other' || !object.text.startsWith('<');
+    return isValue ? [plain([span(inlineText(object, options.width), 'value')])] : [];
   }
   const inline = options.atoms !== 'all' && references.every(({ to }) => isInlineLabel(to, objects));
   const bare = references.every(({ slot }) => slot.kind === 'index' || slot.kind === 'member');
   if (inline && bare && shape !== 'other') return cellLines(references, objects, options.width);
-  return references.flatMap((reference) => {
+  const lines = references.flatMap((reference) => {
     if (reference.slot.kind === 'key' && isInlineLabel(reference.to, objects)) return [];
     return [slotLine(reference, objects, options)];
   });
+  // An int, a string or an exception of a class of its own: its value beside its attributes.
+  const isValue = shape === 'instance' && !object.text.startsWith('<');
+  const value = isValue ? [plain([span(inlineText(object, options.width), 'value')])] : [];
+  return [...value, ...weak, ...lines];
+}
+
+function weakLine(to: Label, objects: Objects, { idStyle }: BodyOptions): BoxLine {
+  const object = objects.get(to);
+  if (!object) return plain([span('weak', 'slot')]);
+  if (isInline(object)) return plain([span('weak ', 'slot'), span(inlineText(object), 'value')]);
+  return { ...plain([span('weak', 'slot')], false, 0), to, tag: `⇢ ${idOf(object, idStyle)}`, weak: true };
 }
 
 function isInlineLabel(label: Label, objects: Objects): boolean {

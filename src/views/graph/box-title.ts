@@ -1,6 +1,6 @@
 /** What stands in the upper edge of a box. The type is never cut: where it has no room it begins the body. */
 import { breakText, textWidth, wrapText } from '../../base/cells.ts';
-import { isReadable, type ObjectView } from '../../session/snapshot.ts';
+import { isReadable, type Label, type ObjectView } from '../../session/snapshot.ts';
 import { countText, idOf, inlineText, isEvident, kindOf, stateSign } from '../naming.ts';
 import { type Row, rowWidth, span } from '../row.ts';
 import type { IdStyle } from '../view-state.ts';
@@ -17,13 +17,23 @@ function signOf(object: ObjectView): Row {
   return sign ? [span(`${sign} `, object.state)] : [];
 }
 
-/** The title in at most `width` columns. */
-export function boxTitle(object: ObjectView, style: IdStyle, width: number): BoxTitle {
+/** The title in at most `width` columns; `previous` is the object that had its id before, if the step tells. */
+export function boxTitle(
+  object: ObjectView,
+  style: IdStyle,
+  width: number,
+  previous: Label | null = null,
+): BoxTitle {
   const freed = object.state === 'freed' ? 'freed' : null;
   const name: Row = [...signOf(object), span(idOf(object, style), freed ?? 'label')];
   const isKind = style === 'label' && !isReadable(object.label);
   const type = span(isKind ? '' : ` ${kindOf(object)}`, freed ?? 'type');
   const count = span(` · ${countText(object)}`, 'dim');
+  const reused = previous === null ? [] : [span(` · id of ${previous}`, 'changed')];
+  if (reused.length > 0 && rowWidth([...name, type, ...reused]) <= width) {
+    const all = [...name, type, count, ...reused];
+    return { title: rowWidth(all) <= width ? all : [...name, type, ...reused], rest: [] };
+  }
   if (rowWidth([...name, type, count]) <= width) return { title: [...name, type, count], rest: [] };
   if (rowWidth([...name, type]) <= width) return { title: [...name, type], rest: [] };
   const words = wrapText(`${kindOf(object)} · ${countText(object)}`, Math.max(4, width));

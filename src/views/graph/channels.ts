@@ -2,7 +2,7 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Label } from '../../session/snapshot.ts';
 import { columnX, type Grid, lanesIn } from './grid.ts';
-import type { Placed, PlacedBox } from './place.ts';
+import type { Placed, Target } from './place.ts';
 import { type Lane, type Reference, routeChannel } from './route.ts';
 
 /** A name's row on the screen, the column where its line can start, and the box it refers to. */
@@ -17,11 +17,18 @@ interface Point {
   readonly y: number;
 }
 
+/** Where a line starts, and whether it is that of a weak reference. */
+interface LineStart extends Point {
+  readonly weak: boolean;
+  /** The object whose slot it is; null for a name. */
+  readonly of: Label | null;
+}
+
 /** The lines to one referent in one channel: from each start to the lane, along it, and to the end. */
 export interface DrawnLane {
   readonly to: Label;
   readonly x: number;
-  readonly starts: readonly Point[];
+  readonly starts: readonly LineStart[];
   /** The cell of the arrow, beside the referent. */
   readonly end: Point;
   readonly side: Lane['side'];
@@ -51,6 +58,8 @@ interface Start extends Reference {
   readonly x: number;
   readonly anchor: NameAnchor | null;
   readonly slot: string;
+  readonly weak: boolean;
+  readonly of: Label | null;
 }
 
 /** Finds a way for as many references as there is room for. */
@@ -86,20 +95,23 @@ function drawnLane(
   input: LineInput,
 ): DrawnLane {
   const { grid } = input;
-  const target = input.placed.boxes.get(lane.to)!;
+  const target = input.placed.targets.get(lane.to)!;
   const left = boxX(input, channel) - grid.channel;
   const endX = lane.side === 'right' ? boxX(input, channel) - 1 : rightOf(target, input);
   return {
     to: lane.to,
     x: left + 1 + lane.index * step,
-    starts: lane.from.map((y) => ({ x: starts.find(({ from }) => from === y)!.x, y })),
+    starts: lane.from.map((y) => {
+      const { x, weak, of } = starts.find(({ from }) => from === y)!;
+      return { x, y, weak, of };
+    }),
     end: { x: endX, y: lane.row },
     side: lane.side,
   };
 }
 
 /** The first column of the screen to the right of a box. */
-function rightOf({ box, column }: PlacedBox, input: LineInput): number {
+function rightOf({ box, column }: Target, input: LineInput): number {
   return boxX(input, column) + Math.min(box.width, input.grid.boxWidth);
 }
 
@@ -110,11 +122,12 @@ const isVisible = ({ place }: LineInput, y: number): boolean => y >= place.y && 
 
 function nameStarts(input: LineInput): Start[] {
   return input.anchors.flatMap((anchor) => {
-    const target = input.placed.boxes.get(anchor.to);
+    const target = input.placed.targets.get(anchor.to);
     if (target?.column !== 0) return [];
     const row = screenRow(input, target.row);
     if (!isVisible(input, row)) return [];
-    return [{ from: anchor.y, to: anchor.to, row, side: 'right', x: anchor.x, anchor, slot: '' }];
+    const line = { weak: false, of: null, anchor, slot: '' };
+    return [{ from: anchor.y, to: anchor.to, row, side: 'right', x: anchor.x, ...line }];
   });
 }
 
@@ -122,15 +135,16 @@ function nameStarts(input: LineInput): Start[] {
 function boxStarts(input: LineInput, column: number): Start[] {
   const starts: Start[] = [];
   for (const one of input.placed.columns[column]!) {
-    one.box.lines.forEach(({ to }, i) => {
-      const target = to === null ? undefined : input.placed.boxes.get(to);
+    one.box.lines.forEach(({ to, weak = false }, i) => {
+      const target = to === null ? undefined : input.placed.targets.get(to);
       if (to === null || !target || (target.column !== column && target.column !== column + 1)) return;
       const from = screenRow(input, one.row + 1 + i);
       const row = screenRow(input, target.row);
       if (!isVisible(input, from) || !isVisible(input, row)) return;
       const side = target.column === column ? 'left' : 'right';
       const slot = slotKey(one.box.label, i);
-      starts.push({ from, to, row, side, x: rightOf(one, input) - 1, anchor: null, slot });
+      const line = { weak, of: one.box.label, anchor: null, slot };
+      starts.push({ from, to, row, side, x: rightOf(one, input) - 1, ...line });
     });
   }
   return starts;

@@ -25,8 +25,16 @@ export interface PlacedBox {
   readonly row: number;
 }
 
+/** Where the lines to an object end: its box, or its line in the box that holds it as a row. */
+export interface Target {
+  readonly box: Box;
+  readonly column: number;
+  readonly row: number;
+}
+
 export interface Placed {
   readonly boxes: ReadonlyMap<Label, PlacedBox>;
+  readonly targets: ReadonlyMap<Label, Target>;
   /** The boxes of each column, from top to bottom. */
   readonly columns: readonly (readonly PlacedBox[])[];
   readonly places: Places;
@@ -68,7 +76,16 @@ export function placeBoxes(
   }
   const boxes = new Map(stacks.flat().map((one) => [one.box.label, one]));
   const height = Math.max(0, ...stacks.flat().map(({ row, box }) => row + box.height));
-  return { boxes, columns: stacks, places, height };
+  return { boxes, targets: targetsOf(boxes), columns: stacks, places, height };
+}
+
+function targetsOf(boxes: ReadonlyMap<Label, PlacedBox>): Map<Label, Target> {
+  const targets = new Map<Label, Target>(boxes);
+  for (const { box, column, row } of boxes.values())
+    box.lines.forEach(({ is }, i) => {
+      if (is !== undefined) targets.set(is, { box, column, row: row + 1 + i });
+    });
+  return targets;
 }
 
 /** The rows in which the referents of a box would best stand, where nothing asked for another one before. */

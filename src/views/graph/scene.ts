@@ -3,13 +3,14 @@
  * box. Nothing here knows a place on the screen.
  */
 import { textWidth } from '../../base/cells.ts';
-import type { Label, ObjectView, Snapshot } from '../../session/snapshot.ts';
+import { isReadable, type Label, type ObjectView, type Snapshot } from '../../session/snapshot.ts';
 import { isAtom, isInline, type Objects, objectsOf } from '../naming.ts';
 import type { Row } from '../row.ts';
 import { rowWidth } from '../row.ts';
 import type { AtomStyle, IdStyle } from '../view-state.ts';
 import { type BoxLine, bodyLines } from './box-body.ts';
 import { atomRows, boxTitle } from './box-title.ts';
+import { type Tables, tablesAmong } from './tables.ts';
 
 export interface Box {
   readonly label: Label;
@@ -44,14 +45,15 @@ export function makeScene(snapshot: Snapshot, roots: readonly Label[], options: 
   const objects = objectsOf(snapshot);
   const boxes = new Map<Label, Box>();
   const depths = new Map<Label, number>();
-  let layer = [...new Set(roots)];
+  const { make, boxOf } = boxMaker(snapshot, objects, options, new Set(roots));
+  let layer = [...new Set(roots.map((label) => boxOf.get(label) ?? label))];
   for (let depth = 0; layer.length > 0; depth++) {
     const next: Label[] = [];
     for (const label of layer) {
       const object = objects.get(label);
       if (!object || depths.has(label)) continue;
       depths.set(label, depth);
-      const box = makeBox(object, objects, options);
+      const box = make(object);
       boxes.set(label, box);
       for (const { to } of box.lines) if (to !== null && !depths.has(to)) next.push(to);
     }
@@ -59,11 +61,28 @@ export function makeScene(snapshot: Snapshot, roots: readonly Label[], options: 
   }
   const lost = lostByNames(snapshot, options.atoms);
   for (const object of objects.values()) {
-    if (boxes.has(object.label) || !isWorthABox(object, options, lost)) continue;
+    if (boxes.has(object.label) || boxOf.has(object.label) || !isWorthABox(object, options, lost)) continue;
     depths.set(object.label, 0);
-    boxes.set(object.label, makeBox(object, objects, options));
+    boxes.set(object.label, make(object));
   }
   return { boxes, depths };
+}
+
+/** Makes boxes; `boxOf` has the objects that stand in another one's box, as rows of a table. */
+function boxMaker(snapshot: Snapshot, objects: Objects, options: SceneOptions, named: ReadonlySet<Label>) {
+  const previous = new Map<Label, Label>();
+  for (const fact of snapshot.facts)
+    if (fact.kind === 'id reused' && named.has(fact.object) && isReadable(fact.previous))
+      previous.set(fact.object, fact.previous);
+  const width = Math.max(LEAST_INNER, options.mostWidth - 4);
+  const tables: Tables = options.atoms === 'all' ? new Map() : tablesAmong(objects, options.idStyle, width);
+  const boxOf = new Map<Label, Label>();
+  for (const [owner, rows] of tables) for (const { label } of rows) boxOf.set(label, owner);
+  const make = (object: ObjectView): Box =>
+    isInline(object)
+      ? atomBox(object, options)
+      : makeBox(object, objects, options, tables, previous.get(object.label) ?? null);
+  return { make, boxOf };
 }
 
 /** What names have referred to until the step, where plain values are drawn for names. */
@@ -83,16 +102,26 @@ function isWorthABox(object: ObjectView, { atoms }: SceneOptions, lost: Readonly
   return !isInline(object) || (isAtom(object) && (atoms === 'all' || lost.has(object.label)));
 }
 
+/** Whether an object holds others and can never be changed: a tuple, a frozenset. */
+export const isLocked = ({ shape, mutable }: ObjectView): boolean =>
+  !mutable && (shape === 'sequence' || shape === 'mapping' || shape === 'set');
+
 /** Less than this is no box any more. */
 const LEAST_INNER = 4;
 
-function makeBox(object: ObjectView, objects: Objects, options: SceneOptions): Box {
-  if (isInline(object)) return atomBox(object, options);
+function makeBox(
+  object: ObjectView,
+  objects: Objects,
+  options: SceneOptions,
+  tables: Tables,
+  previous: Label | null,
+): Box {
   const inner = Math.max(LEAST_INNER, options.mostWidth - 4);
-  const { title, rest } = boxTitle(object, options.idStyle, inner);
+  const { title, rest } = boxTitle(object, options.idStyle, inner, previous);
   const body = bodyLines(object, objects, {
     atoms: options.atoms,
     idStyle: options.idStyle,
+    tables,
     width: inner,
     lines: options.mostLines,
   });
