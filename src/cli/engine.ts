@@ -48,10 +48,11 @@ export class Engine {
   }
 
   /** Opens a program; the session of the one before is over then. */
-  open(source: ProgramSource): Opened {
-    this.#session = new RemoteSession(this);
-    const opened = this.now({ kind: 'open', source }) as OpenedAnswer;
-    return opened.kind === 'broken' ? opened : { kind: 'session', session: this.#session };
+  async open(source: ProgramSource): Promise<Opened> {
+    const session = new RemoteSession(this);
+    this.#session = session;
+    const opened = (await this.later({ kind: 'open', source })) as OpenedAnswer;
+    return opened.kind === 'broken' ? opened : { kind: 'session', session };
   }
 
   /** Ends the thread. */

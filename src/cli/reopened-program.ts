@@ -4,16 +4,16 @@ import { type ProgramSource, readProgramFile } from './read-program.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Keeps what was read for the first opening; later ones read a file again. `open` is how it is opened. */
-export function programOf(source: ProgramSource, open: (source: ProgramSource) => Opened): Program {
+export function programOf(source: ProgramSource, open: (source: ProgramSource) => Promise<Opened>): Program {
   let bytes: Uint8Array | null = source.bytes;
   return {
     path: source.path,
-    open: () => {
+    open: async () => {
       const fromFile = source.path !== '<string>' && source.path !== '<stdin>';
       try {
         const now = bytes ?? (fromFile ? readProgramFile(source.path) : source.bytes);
         bytes = null;
-        return open({ ...source, bytes: now });
+        return await open({ ...source, bytes: now });
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         return { kind: 'broken', path: source.path, message: error.message };

@@ -1,23 +1,27 @@
 /** A program that cannot run: what Python says about it, and a key that reads the file again. */
-import { Box, Text, useInput } from 'ink';
-import { keysOf } from './keys.ts';
+import { Box, Text } from 'ink';
+import type { Host } from './host.ts';
+import { terminalKeys, useKeys } from './keyboard.ts';
 import type { ScreenSize } from './screen-size.ts';
 
 interface BrokenScreenProps {
   readonly path: string;
   readonly message: string;
   readonly size: ScreenSize;
+  readonly host: Host;
   readonly onReload: () => void;
   readonly onChoose: () => void;
   readonly onLeave: () => void;
 }
 
-export function BrokenScreen({ path, message, size, onReload, onChoose, onLeave }: BrokenScreenProps) {
-  useInput((input, key) => {
-    const pressed = keysOf(input, key)[0];
-    if (pressed === 'R') onReload();
-    else if (pressed === 'o') onChoose();
-    else if (pressed === 'q' || pressed === 'escape' || pressed === 'ctrl-c') onLeave();
+export function BrokenScreen({ path, message, size, host, onReload, onChoose, onLeave }: BrokenScreenProps) {
+  useKeys((keys) => {
+    terminalKeys(keys, host);
+    for (const pressed of keys) {
+      if (pressed === 'R') onReload();
+      else if (pressed === 'o') return onChoose();
+      else if (pressed === 'q' || pressed === 'escape' || pressed === 'ctrl-c') return onLeave();
+    }
   });
   const lines = message
     .trimEnd()

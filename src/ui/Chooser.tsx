@@ -2,12 +2,13 @@
  * The list of samples by group, with a line about the highlighted one and the beginning of its text. Shown
  * when no program is named, and by the key that opens another one.
  */
-import { Box, Text, useInput } from 'ink';
+import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useRef, useState } from 'react';
 import { previewRows } from '../views/preview.ts';
 import { listAt, moveInList, type SampleItem, visibleItems } from './chooser-list.ts';
-import { keysOf } from './keys.ts';
+import type { Host } from './host.ts';
+import { terminalKeys, useKeys } from './keyboard.ts';
 import { Rows } from './Rows.tsx';
 import type { Sample } from './sample.ts';
 import type { ScreenSize } from './screen-size.ts';
@@ -21,7 +22,7 @@ const ROWS_FOR_DESCRIPTION = 12;
 interface ChooserProps {
   readonly samples: readonly Sample[];
   readonly size: ScreenSize;
-  readonly ascii: boolean;
+  readonly host: Host;
   /** Path of the sample that is highlighted first. */
   readonly first: string | null;
   readonly onChoose: (sample: Sample) => void;
@@ -29,7 +30,8 @@ interface ChooserProps {
 }
 
 /** The chooser, as high and wide as the terminal. */
-export function Chooser({ samples, size, ascii, first, onChoose, onLeave }: ChooserProps) {
+export function Chooser({ samples, size, host, first, onChoose, onLeave }: ChooserProps) {
+  const { ascii } = host;
   const [list, show] = useState(() => listAt(samples, first));
   // Several keys may come before the next frame: each moves on from where the last one led.
   const now = useRef(list);
@@ -37,8 +39,9 @@ export function Chooser({ samples, size, ascii, first, onChoose, onLeave }: Choo
   const height = Math.max(1, size.rows - 2 - described);
   const items = visibleItems(samples, list, height);
   const highlighted = samples[list.at];
-  useInput((input, key) => {
-    for (const name of keysOf(input, key)) {
+  useKeys((keys) => {
+    terminalKeys(keys, host);
+    for (const name of keys) {
       const chosen = samples[now.current.at];
       if (name === 'q' || name === 'escape' || name === 'ctrl-c') return onLeave();
       if (name === 'enter' && chosen) return onChoose(chosen);

@@ -1,9 +1,8 @@
 /** A program being stepped through: keys to the stepper, its state through `views` to the rows. */
-import { useInput } from 'ink';
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { NO_PLACEMENT, type Placement } from '../views/graph/placement.ts';
 import type { Host } from './host.ts';
-import { keysOf } from './keys.ts';
+import { useKeys } from './keyboard.ts';
 import { pictureOf } from './picture.ts';
 import { Rows } from './Rows.tsx';
 import type { ScreenSize } from './screen-size.ts';
@@ -25,8 +24,8 @@ export function StepScreen({ stepper, size, host }: StepScreenProps) {
   );
   placement.current = picture.placement;
   useLayoutEffect(() => stepper.saw(picture.sight), [stepper, picture]);
-  useInput((input, key) => {
-    for (const name of keysOf(input, key)) stepper.press(name);
+  useKeys((keys) => {
+    for (const name of keys) stepper.press(name);
   });
   return <Rows rows={picture.rows} width={size.columns} height={size.rows} />;
 }

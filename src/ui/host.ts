@@ -5,7 +5,7 @@ import type { Sample } from './sample.ts';
 /** A program that can be opened, and opened again after its file has changed. */
 export interface Program {
   readonly path: string;
-  open(): Opened;
+  open(): Opened | Promise<Opened>;
 }
 
 /** An opened program: a session, or the words why there is none (CPython's, with the caret). */
