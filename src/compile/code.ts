@@ -42,6 +42,8 @@ export const enum CodeFlag {
   FUTURE_BARRY_AS_BDFL = 0x400000,
   FUTURE_GENERATOR_STOP = 0x800000,
   FUTURE_ANNOTATIONS = 0x1000000,
+  /** Ours: library code that CPython has in C, so that its frames are in no traceback. */
+  NO_TRACEBACK = 0x40000000,
 }
 
 /** Bits of `localspluskinds`. CPython: CO_FAST_*. */

@@ -1,15 +1,35 @@
 /** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
 import future from './python/__future__.py';
+import asyncioNative from './python/_asyncio.py';
 import collectionsAbc from './python/_collections_abc.py';
+import contextvarsNative from './python/_contextvars.py';
+import inspectSignatureNative from './python/_inspect_signature.py';
+import inspectSourceNative from './python/_inspect_source.py';
 import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
+import asyncio from './python/asyncio/__init__.py';
+import asyncioBaseEvents from './python/asyncio/base_events.py';
+import asyncioCoroutines from './python/asyncio/coroutines.py';
+import asyncioEvents from './python/asyncio/events.py';
+import asyncioExceptions from './python/asyncio/exceptions.py';
+import asyncioFutures from './python/asyncio/futures.py';
+import asyncioLocks from './python/asyncio/locks.py';
+import asyncioQueues from './python/asyncio/queues.py';
+import asyncioRunners from './python/asyncio/runners.py';
+import asyncioStreams from './python/asyncio/streams.py';
+import asyncioSubprocess from './python/asyncio/subprocess.py';
+import asyncioTaskgroups from './python/asyncio/taskgroups.py';
+import asyncioTasks from './python/asyncio/tasks.py';
+import asyncioThreads from './python/asyncio/threads.py';
+import asyncioTimeouts from './python/asyncio/timeouts.py';
 import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
 import codecs from './python/codecs.py';
 import collections from './python/collections/__init__.py';
 import collectionsAbcNames from './python/collections/abc.py';
 import contextlib from './python/contextlib.py';
+import contextvars from './python/contextvars.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
 import dataclasses from './python/dataclasses.py';
@@ -21,6 +41,7 @@ import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
+import inspect from './python/inspect.py';
 import io from './python/io.py';
 import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
@@ -49,10 +70,13 @@ import weakref from './python/weakref.py';
 export interface PythonModule {
   readonly text: string;
   readonly isPackage: boolean;
+  /** CPython has it in C: its frames are in no traceback. */
+  readonly isNative: boolean;
 }
 
-const module = (text: string): PythonModule => ({ text, isPackage: false });
-const folder = (text: string): PythonModule => ({ text, isPackage: true });
+const module = (text: string): PythonModule => ({ text, isPackage: false, isNative: false });
+const folder = (text: string): PythonModule => ({ text, isPackage: true, isNative: false });
+const native = (text: string): PythonModule => ({ text, isPackage: false, isNative: true });
 
 export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
   Object.entries({
@@ -61,8 +85,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     encodings: folder(encodings),
     copy: module(copy),
     _strptime: module(strptime),
-    time: module(time),
-    datetime: module(datetime),
+    time: native(time),
+    datetime: native(datetime),
     os: module(os),
     posixpath: module(posixpath),
     stat: module(stat),
@@ -74,7 +98,7 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     traceback: module(traceback),
     string: module(string),
     textwrap: module(textwrap),
-    struct: module(struct),
+    struct: native(struct),
     base64: module(base64),
     io: module(io),
     types: module(types),
@@ -102,5 +126,26 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     fractions: module(fractions),
     statistics: module(statistics),
     decimal: module(decimal),
+    _contextvars: native(contextvarsNative),
+    contextvars: module(contextvars),
+    _asyncio: native(asyncioNative),
+    asyncio: folder(asyncio),
+    'asyncio.base_events': module(asyncioBaseEvents),
+    'asyncio.coroutines': module(asyncioCoroutines),
+    'asyncio.events': module(asyncioEvents),
+    'asyncio.exceptions': module(asyncioExceptions),
+    'asyncio.futures': module(asyncioFutures),
+    'asyncio.locks': module(asyncioLocks),
+    'asyncio.queues': module(asyncioQueues),
+    'asyncio.runners': module(asyncioRunners),
+    'asyncio.streams': module(asyncioStreams),
+    'asyncio.subprocess': module(asyncioSubprocess),
+    'asyncio.taskgroups': module(asyncioTaskgroups),
+    'asyncio.tasks': module(asyncioTasks),
+    'asyncio.threads': module(asyncioThreads),
+    'asyncio.timeouts': module(asyncioTimeouts),
+    inspect: module(inspect),
+    _inspect_source: module(inspectSourceNative),
+    _inspect_signature: module(inspectSignatureNative),
   }),
 );

@@ -2,6 +2,7 @@
  * The frame objects that a program sees: made when somebody asks for one, and outliving their frame
  * where somebody keeps them. CPython: Python/frame.c (take_ownership), Objects/frameobject.c.
  */
+import { CodeFlag } from '../compile/code.ts';
 import { copyFrame } from './copy-frame.ts';
 import { track } from './gc-list.ts';
 import { CODE, FRAME, FRAME_COPY, FrameOwner, FrameWord } from './layouts.ts';
@@ -12,6 +13,18 @@ import type { Unit } from './program.ts';
 
 function unitOfFrame(m: Machine, frame: Address): Unit {
   return m.program.units[m.load(m.load(frame + FrameWord.code) + CODE.unit)]!;
+}
+
+/**
+ * The frame, or the innermost one outside it that a program may see; 0 for none. Library code that CPython
+ * has in C has no frames there. CPython: _PyFrame_GetFirstComplete.
+ */
+export function seenFrame(m: Machine, frame: Address): Address {
+  let seen = frame;
+  while (seen !== 0 && (unitOfFrame(m, seen).code.flags & CodeFlag.NO_TRACEBACK) !== 0) {
+    seen = m.load(seen + FrameWord.previous);
+  }
+  return seen;
 }
 
 /** The frame object of a frame, made when first asked for. Borrowed. CPython: _PyFrame_MakeAndSetFrameObject. */
@@ -44,7 +57,7 @@ export function takeOver(m: Machine, object: Address, frame: Address): void {
   W[(frame + FrameWord.function) >> 2] = 0;
   W[(frame + FrameWord.namespace) >> 2] = 0;
   W[(copy + FrameWord.previous) >> 2] = 0;
-  const previous = W[(frame + FrameWord.previous) >> 2]!;
+  const previous = seenFrame(m, W[(frame + FrameWord.previous) >> 2]!);
   if (previous !== 0 && W[(object + FRAME.back) >> 2] === 0) {
     W[(object + FRAME.back) >> 2] = m.hold(frameObject(m, previous));
   }

@@ -1,5 +1,5 @@
 /** What the types generator, coroutine and async_generator have in common. CPython: Objects/genobject.c. */
-
+import { giveToFinalizer } from './asyncgen-hooks.ts';
 import { classMethod, getset, type MemberSpec, method } from './define.ts';
 import { finalizeForDealloc } from './finalize.ts';
 import { frameObject } from './frame-object.ts';
@@ -70,7 +70,9 @@ function finalize(m: Machine, self: Address): void {
   try {
     if (m.typeOf(self) === Type.coroutine && generatorState(m, self) === GeneratorState.created) {
       warnNeverAwaited(m, self);
-    } else m.release(closeGenerator(m, self));
+    } else if (m.typeOf(self) !== Type.async_generator || !giveToFinalizer(m, self)) {
+      m.release(closeGenerator(m, self));
+    }
   } catch (error) {
     if (error !== PYTHON_ERROR) throw error;
     m.releaseTo(mark);

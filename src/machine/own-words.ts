@@ -89,6 +89,9 @@ export const enum Own {
   promptTaken = 1576,
   promptCompiled = 1584,
   promptFutures = 1592,
+  /** What sys.set_asyncgen_hooks has been given, owned; 0 for none. */
+  asyncgenFirst = 0x3fd0,
+  asyncgenFinalizer = 0x3fd8,
   /** Files that the program has written: an owned dict of bytearrays by path, 0 for none. */
   files = 1176,
   /** Classes that have been registered with abstract ones: what was found out before may be wrong. */

@@ -1,4 +1,5 @@
 /** Traceback objects: the frames that an exception has come through. CPython: Python/traceback.c. */
+import { CodeFlag } from '../compile/code.ts';
 import { frameObject } from './frame-object.ts';
 import { frameUnit } from './frames.ts';
 import { track } from './gc-list.ts';
@@ -35,10 +36,11 @@ export function newTraceback(
 
 /**
  * Notes in an exception that it comes out of a frame, at the instruction that the frame stands at.
- * CPython: PyTraceBack_Here.
+ * CPython: PyTraceBack_Here; what CPython has in C has no frames.
  */
 export function addTraceback(m: Machine, exception: Address, frame: Address): void {
   const unit = frameUnit(m, frame);
+  if ((unit.code.flags & CodeFlag.NO_TRACEBACK) !== 0) return;
   const pc = frame === m.frame ? m.pc : m.load(frame + FrameWord.pc);
   const at = Math.max(0, pc - 1 - unit.start);
   const word = exception + EXCEPTION.traceback;

@@ -37,6 +37,8 @@ const OWNED_WORDS = [
   Own.collectorCallbacks,
   Own.warningFilters,
   Own.warningsOnce,
+  Own.asyncgenFirst,
+  Own.asyncgenFinalizer,
 ];
 
 /** Types whose boot-made objects can come to refer to what a program makes. */

@@ -6,6 +6,7 @@
  */
 import type { SyntaxWarning } from '../syntax/diagnostics.ts';
 import { dictClear, dictGet, dictGetName, dictSet, dictSetName, newDict } from './dict-object.ts';
+import { seenFrame } from './frame-object.ts';
 import { frameLine, frameUnit } from './frames.ts';
 import { intNumber, newInt } from './int-object.ts';
 import { FrameWord } from './layouts.ts';
@@ -50,8 +51,9 @@ export function warnAt(
   stackLevel: number,
   aboutObject = false,
 ): void {
-  let frame = m.frame;
-  for (let left = stackLevel; left > 1 && frame !== 0; left--) frame = m.load(frame + FrameWord.previous);
+  let frame = seenFrame(m, m.frame);
+  for (let left = stackLevel; left > 1 && frame !== 0; left--)
+    frame = seenFrame(m, m.load(frame + FrameWord.previous));
   const mark = m.kept;
   const globals = frame === 0 ? m.load(Own.sysNamespace) : m.load(frame + FrameWord.globals);
   const filename = m.keep(newStr(m, frame === 0 ? '<sys>' : frameUnit(m, frame).code.filename));

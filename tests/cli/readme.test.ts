@@ -27,10 +27,10 @@ async function frame(): Promise<string> {
   return shown.output.replace(/^/gm, '    ').replace(/ +$/gm, '');
 }
 
-/** The modules of the standard library that there are, without those that only others import. */
+/** The modules of the standard library that there are, packages for all that is in them, without those that only others import. */
 function moduleNames(): string[] {
   const names = new Set([...moduleSpecs.keys(), ...PYTHON_MODULES.keys()]);
-  return [...names].filter((name) => !name.startsWith('_') && name !== 'builtins').sort();
+  return [...names].filter((name) => !/^_|\./.test(name) && name !== 'builtins').sort();
 }
 
 /** What differs from CPython on purpose, from the programs that show it. */

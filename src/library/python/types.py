@@ -192,7 +192,49 @@ def coroutine(func):
     """Makes what a generator function gives awaitable."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    return func
+    if isinstance(func, FunctionType):
+        code = func.__code__
+        if code.co_flags & 0x180:
+            return func
+        if code.co_flags & 0x20:
+            func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+            return func
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if isinstance(made, CoroutineType) or isinstance(made, GeneratorType) and made.gi_code.co_flags & 0x100:
+            return made
+        if isinstance(made, GeneratorType) or hasattr(made, "send") and not hasattr(made, "__await__"):
+            return _AwaitableGenerator(made)
+        return made
+
+    return wrapped
+
+
+class _AwaitableGenerator:
+    """A generator that can be awaited."""
+
+    def __init__(self, generator):
+        self._generator = generator
+
+    def send(self, value):
+        return self._generator.send(value)
+
+    def throw(self, *args):
+        return self._generator.throw(*args)
+
+    def close(self):
+        return self._generator.close()
+
+    def __next__(self):
+        return next(self._generator)
+
+    def __iter__(self):
+        return self
+
+    __await__ = __iter__
 
 
 __all__ = [name for name in globals() if name[:1] != "_"]

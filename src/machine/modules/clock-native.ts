@@ -25,4 +25,13 @@ function sleep(m: Machine, _module: Address, seconds: Address): Address {
   return Static.None;
 }
 
-defineModule('_clock', null, [builtin('now', now, '()'), builtin('sleep', sleep, '(seconds, /)')]);
+/** Seconds that sleeping has added so far. New. */
+function slept(m: Machine): Address {
+  return newFloat(m, m.floats[Own.slept >> 3]!);
+}
+
+defineModule('_clock', null, [
+  builtin('now', now, '()'),
+  builtin('sleep', sleep, '(seconds, /)'),
+  builtin('slept', slept, '()'),
+]);

@@ -1,4 +1,5 @@
 /** What sys offers to print values and exceptions, and can be put in their place. CPython: Python/sysmodule.c. */
+import { setHooks } from '../asyncgen-hooks.ts';
 import { builtin, type ModuleMember, moduleAlias } from '../define.ts';
 import { dictGetName, dictSetName } from '../dict-object.ts';
 import { writeError } from '../error-output.ts';
@@ -14,6 +15,7 @@ import { reprText } from '../protocol/text.ts';
 import { isException, raise, typeNameOf } from '../raise.ts';
 import { isStandard, Stream, writeText } from '../standard-stream.ts';
 import { newStr, textOf } from '../str-object.ts';
+import { newStructSequence, structSequence } from '../struct-sequence.ts';
 import { tupleItem } from '../tuple-object.ts';
 import { standardStream } from '../types/standard-stream.ts';
 import { formatException } from '../uncaught.ts';
@@ -79,6 +81,23 @@ const unraisable = builtin('unraisablehook', unraisableHook, '(unraisable, /)');
 const display = builtin('displayhook', displayHook, '(object, /)');
 const except = builtin('excepthook', exceptHook, '(exctype, value, traceback, /)');
 
+const asyncgenHooks = structSequence(
+  'asyncgen_hooks',
+  'sys',
+  ['firstiter', 'finalizer'],
+  'sys.asyncgen_hooks(firstiter=None, finalizer=None)',
+);
+
+function getAsyncgenHooks(m: Machine): Address {
+  const hooks = [Own.asyncgenFirst, Own.asyncgenFinalizer].map((word) => m.hold(m.load(word) || Static.None));
+  return newStructSequence(m, asyncgenHooks, hooks);
+}
+
+function setAsyncgenHooks(m: Machine, _module: Address, first: Address, finalizer: Address): Address {
+  setHooks(m, first, finalizer);
+  return Static.None;
+}
+
 /** The hooks in the namespace of the module. */
 export const SYS_HOOKS: readonly ModuleMember[] = [
   display,
@@ -87,4 +106,10 @@ export const SYS_HOOKS: readonly ModuleMember[] = [
   moduleAlias('__excepthook__', 'excepthook'),
   unraisable,
   moduleAlias('__unraisablehook__', 'unraisablehook'),
+  builtin('get_asyncgen_hooks', getAsyncgenHooks, '()'),
+  builtin(
+    'set_asyncgen_hooks',
+    setAsyncgenHooks,
+    '(firstiter=<unrepresentable>, finalizer=<unrepresentable>)',
+  ),
 ];

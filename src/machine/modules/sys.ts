@@ -1,7 +1,7 @@
 /** The module sys. CPython: Python/sysmodule.c; values stand in sys-values.ts, hooks in sys-hooks.ts. */
 import { builtin, defineModule, rawBuiltin, typeSpecAt } from '../define.ts';
 import { floatValue, newFloat } from '../float-object.ts';
-import { frameObject } from '../frame-object.ts';
+import { frameObject, seenFrame } from '../frame-object.ts';
 import { eachBlock, eachFreeBlock } from '../heap-blocks.ts';
 import { intNumber, newInt } from '../int-object.ts';
 import { internMortal, isInterned } from '../interned.ts';
@@ -110,8 +110,8 @@ function excInfo(m: Machine): Address {
 /** The frame object of the caller, or of one further out. */
 function getFrame(m: Machine, _module: Address, depth: Address): Address {
   let left = depth === 0 ? 0 : Math.max(0, sizeArgument(m, depth));
-  let frame = m.frame;
-  for (; left > 0 && frame !== 0; left--) frame = m.load(frame + FrameWord.previous);
+  let frame = seenFrame(m, m.frame);
+  for (; left > 0 && frame !== 0; left--) frame = seenFrame(m, m.load(frame + FrameWord.previous));
   if (frame === 0) raise(m, Type.ValueError, 'call stack is not deep enough');
   return m.hold(frameObject(m, frame));
 }
@@ -119,8 +119,8 @@ function getFrame(m: Machine, _module: Address, depth: Address): Address {
 /** The name of the module whose code runs in the caller's frame, or in one further out; None outside of all. */
 function getFrameModuleName(m: Machine, _module: Address, depth: Address): Address {
   let left = depth === 0 ? 0 : sizeArgument(m, depth);
-  let frame = m.frame;
-  for (; left > 0 && frame !== 0; left--) frame = m.load(frame + FrameWord.previous);
+  let frame = seenFrame(m, m.frame);
+  for (; left > 0 && frame !== 0; left--) frame = seenFrame(m, m.load(frame + FrameWord.previous));
   const callee = frame === 0 ? 0 : m.load(frame + FrameWord.function);
   const module = callee === 0 ? 0 : m.load(callee + FUNCTION.module);
   return module === 0 ? Static.None : m.hold(module);

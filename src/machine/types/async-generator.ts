@@ -1,6 +1,7 @@
 /** async_generator, and the wrapper of what it yields. CPython: Objects/genobject.c. */
 
 import { newAsyncStep, WRAPPED_VALUE } from '../async-generator-object.ts';
+import { initHooks } from '../asyncgen-hooks.ts';
 import { classGetItem } from '../class-getitem.ts';
 import { defineType, getset, method, rawMethod } from '../define.ts';
 import { freeByLayout } from '../free-object.ts';
@@ -12,16 +13,22 @@ import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { tupleFrom } from '../tuple-object.ts';
 
+/** A step of it. Before the first one its loop is told. New. */
+function step(m: Machine, type: Type, self: Address, given: Address): Address {
+  initHooks(m, self);
+  return newAsyncStep(m, type, self, given);
+}
+
 function anext(m: Machine, self: Address): Address {
-  return newAsyncStep(m, Type.async_generator_asend, self, 0);
+  return step(m, Type.async_generator_asend, self, 0);
 }
 
 function athrow(m: Machine, self: Address, argv: Address, count: number): Address {
   throwArguments(m, argv, count);
   const args = m.keep(tupleFrom(m, argv, count));
-  const step = newAsyncStep(m, Type.async_generator_athrow, self, args);
+  const made = step(m, Type.async_generator_athrow, self, args);
   m.release(m.unkeep());
-  return step;
+  return made;
 }
 
 defineType(
@@ -40,13 +47,9 @@ defineType(
     anext,
   },
   [
-    method(
-      'asend',
-      (m, self, value) => newAsyncStep(m, Type.async_generator_asend, self, value),
-      '(object, /)',
-    ),
+    method('asend', (m, self, value) => step(m, Type.async_generator_asend, self, value), '(object, /)'),
     rawMethod('athrow', athrow, '(value, /, *args)'),
-    method('aclose', (m, self) => newAsyncStep(m, Type.async_generator_athrow, self, 0), '()'),
+    method('aclose', (m, self) => step(m, Type.async_generator_athrow, self, 0), '()'),
     classGetItem(),
     ...generatorMembers('ag_code', 'ag_frame'),
     getset('ag_await', (m, self) => m.hold(delegate(m, self) || Static.None)),

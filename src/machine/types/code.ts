@@ -15,6 +15,7 @@ import { Compare } from '../slot-numbers.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { tupleItem, tupleOf } from '../tuple-object.ts';
 import { clearWeakReferences } from '../weak-references.ts';
+import { CODE_VIEWS } from './code-views.ts';
 
 const OWNED = [CODE.constants, CODE.names, CODE.localNames, CODE.filename, CODE.name, CODE.qualname];
 
@@ -134,5 +135,6 @@ defineType(
     getset('co_varnames', (m, self) => namesOfKind(m, self, LocalKind.LOCAL)),
     getset('co_cellvars', (m, self) => namesOfKind(m, self, LocalKind.CELL)),
     getset('co_freevars', (m, self) => namesOfKind(m, self, LocalKind.FREE)),
+    ...CODE_VIEWS,
   ],
 );

@@ -1,6 +1,6 @@
 /** frame: a call that is under way, or was. CPython: Objects/frameobject.c. */
 import { defineType, getset, method } from '../define.ts';
-import { frameObject } from '../frame-object.ts';
+import { frameObject, seenFrame } from '../frame-object.ts';
 import { clearLocals, frameLine, frameUnit } from '../frames.ts';
 import { untrack } from '../gc-list.ts';
 import { closeGenerator } from '../generator-close.ts';
@@ -33,7 +33,7 @@ const isCopy = (m: Machine, self: Address): boolean => frameOf(m, self) === self
 function back(m: Machine, self: Address): Address {
   const known = m.load(self + FRAME.back);
   if (known !== 0) return m.hold(known);
-  const previous = m.load(frameOf(m, self) + FrameWord.previous);
+  const previous = seenFrame(m, m.load(frameOf(m, self) + FrameWord.previous));
   return previous === 0 ? Static.None : m.hold(frameObject(m, previous));
 }
 
