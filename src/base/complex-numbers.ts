@@ -73,7 +73,7 @@ function polarPower(a: Complex, b: Complex): Complex | null {
   const angle = atan2(a.im, a.re);
   let phase = angle * b.re;
   if (b.im !== 0) {
-    length *= exp(-angle * b.im);
+    length /= exp(angle * b.im);
     phase += b.im * log(size);
   }
   return { re: length * cos(phase), im: length * sin(phase) };

@@ -135,7 +135,7 @@ function setAnnotations(m: Machine, self: Address, value: Address): void {
 }
 
 function getTypeParams(m: Machine, self: Address): Address {
-  const found = own(m, self, TYPE_PARAMS);
+  const found = self === Type.type ? 0 : own(m, self, TYPE_PARAMS);
   return found === 0 ? Static.emptyTuple : m.hold(found);
 }
 

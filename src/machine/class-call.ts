@@ -2,17 +2,19 @@
 import { TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
+import { noKeywords } from './native-arguments.ts';
 import { Type } from './places.ts';
 import { isSubtype, raise, typeName } from './raise.ts';
 import { natives } from './registry.ts';
 import { Slot } from './slot-numbers.ts';
-import { tupleSize } from './tuple-object.ts';
 
 /** type(object) and type(name, bases, namespace), or an instance of any other class. New. */
 export function callType(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
   if (type === Type.type) {
-    const named = names === 0 ? 0 : tupleSize(m, names);
-    if (count === 1 && named === 0) return m.hold(m.typeOf(m.load(argv)));
+    if (count === 1) {
+      noKeywords(m, 'type', names);
+      return m.hold(m.typeOf(m.load(argv)));
+    }
     if (count !== 3) raise(m, Type.TypeError, 'type() takes 1 or 3 arguments');
   }
   const make = m.load(type + Slot.new);

@@ -13,7 +13,7 @@ import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';
 import { isStr, str } from './protocol/text.ts';
-import { raise, typeNameOf } from './raise.ts';
+import { argumentTypeName, raise } from './raise.ts';
 import { newStr, strLength } from './str-object.ts';
 
 /** A number taken apart. */
@@ -171,7 +171,7 @@ function parsed(m: Machine, self: Address, given: Address, type: string): Format
 /** Whether the argument is the empty str. Raises TypeError when it is no str. */
 function isEmpty(m: Machine, given: Address): boolean {
   if (isStr(m, given)) return strLength(m, given) === 0;
-  raise(m, Type.TypeError, `__format__() argument must be str, not ${typeNameOf(m, given)}`);
+  raise(m, Type.TypeError, `__format__() argument must be str, not ${argumentTypeName(m, given)}`);
 }
 
 /** int.__format__(spec). New. */

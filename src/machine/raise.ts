@@ -31,6 +31,11 @@ export function typeNameOf(m: Machine, object: Address): string {
   return typeName(m, m.typeOf(object));
 }
 
+/** What messages call the type of an argument. CPython: _PyArg_BadArgument. */
+export function argumentTypeName(m: Machine, object: Address): string {
+  return object === Static.None ? 'None' : typeNameOf(m, object);
+}
+
 /** Whether `type` is `base` or derives from it. CPython: PyType_IsSubtype. */
 export function isSubtype(m: Machine, type: Address, base: Address): boolean {
   if (type === base) return true;

@@ -54,11 +54,8 @@ function compileText(source: string | Uint8Array, filename: string, mode: Mode, 
   const parsed = parse(source, filename, mode);
   if (!parsed.ok) {
     const diagnostic = parsed.diagnostics[0]!;
-    return {
-      ok: false,
-      diagnostic: mode === 'eval' ? atNoPlace(source, diagnostic) : diagnostic,
-      parsed: false,
-    };
+    const placed = mode === 'eval' ? atNoPlace(source, diagnostic) : diagnostic;
+    return { ok: false, diagnostic: asScanned(placed, source, mode), parsed: false };
   }
   const compiled = compile(parsed.tree, parsed.source, filename, { flags });
   if (!compiled.ok) return { ok: false, diagnostic: compiled.diagnostics[0]!, parsed: true };
@@ -143,7 +140,7 @@ export function raiseDiagnostic(
     IndentationError: Type.IndentationError,
     TabError: Type.TabError,
   };
-  const line = text === null || (parsed && !isFile) ? null : withLineEnd(message, text);
+  const line = parsed && !isFile ? null : text;
   const mark = m.kept;
   const said = m.keep(newStr(m, message));
   const place = m.keep(
@@ -162,10 +159,10 @@ export function raiseDiagnostic(
   throwException(m, exception);
 }
 
-/** Messages of the scanner, which shows lines without their end, and about what goes on over several lines. */
+/** Messages of the scanner, which shows lines without their end. */
 const WITHOUT_END = new RegExp(
   [
-    'was never closed',
+    "expecting '}'$",
     'unterminated',
     'leading zeros',
     'invalid (decimal|hexadecimal|octal|binary|imaginary) literal',
@@ -173,11 +170,19 @@ const WITHOUT_END = new RegExp(
     'invalid (non-printable )?character',
     'unmatched',
     'does not match opening',
-    'unexpected character after line',
   ].join('|'),
 );
 
-/** The line with its end, which it has when the scanner has come no further. */
-function withLineEnd(message: string, text: string): string {
-  return WITHOUT_END.test(message) || text.endsWith('\n') ? text : `${text}\n`;
+/**
+ * The line as the scanner had it: with its end when it has come no further. An expression or a single
+ * statement is not given an end where it has none.
+ */
+function asScanned(diagnostic: Diagnostic, source: string | Uint8Array, mode: Mode): Diagnostic {
+  const { message, text, lineno } = diagnostic;
+  if (text === null || text.endsWith('\n') || WITHOUT_END.test(message)) return diagnostic;
+  const lines = (typeof source === 'string' ? source : new TextDecoder().decode(source)).split('\n');
+  const open = lines.at(-1) !== '';
+  const last = lineno >= (open ? lines.length : lines.length - 1);
+  const ended = last ? mode === 'exec' || !open : !message.endsWith('was never closed');
+  return ended ? { ...diagnostic, text: `${text}\n` } : diagnostic;
 }

@@ -50,7 +50,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, filename: string): stri
     const shown = text.replace(/[\r\n]+$/, '');
     const stripped = shown.replace(/^[ \n\f]+/, '');
     const spaces = [...shown].length - [...stripped].length;
-    printed += `    ${stripped.replace(/\s+$/, '')}\n`;
+    printed += `    ${stripped}\n`;
     if (diagnostic.offset >= 1) {
       const offset = diagnostic.offset;
       let end = diagnostic.endLineno === lineno ? diagnostic.endOffset : [...shown].length + 1;

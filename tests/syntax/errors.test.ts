@@ -35,6 +35,14 @@ describe.each(TOPICS)('$topic', ({ rows }) => {
 /** What `python3.13 program.py` prints on standard error, stored. */
 const PRINTED: readonly (readonly [program: string, printed: string])[] = [
   [
+    'if True:\n  x = 1 +  \n',
+    `  File "program.py", line 2
+    x = 1 +  
+             ^
+SyntaxError: invalid syntax
+`,
+  ],
+  [
     'x = 1\nif x == 1\n    print(x)\n',
     `  File "program.py", line 2
     if x == 1

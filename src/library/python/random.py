@@ -306,7 +306,7 @@ class Random(_random.Random):
             self.gauss_next = _sin(x2pi) * g2rad
         return mu + z * sigma
 
-    def lognormvariate(self, mu=0.0, sigma=1.0):
+    def lognormvariate(self, mu, sigma):
         """What has a normal logarithm."""
         return _exp(self.normalvariate(mu, sigma))
 

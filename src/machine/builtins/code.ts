@@ -16,7 +16,7 @@ import { asCIntArgument } from '../protocol/c-int.ts';
 import { call } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
-import { isSubtype, raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, isSubtype, raise, typeNameOf } from '../raise.ts';
 import { interpreter } from '../run-python.ts';
 import { Slot } from '../slot-numbers.ts';
 import { codeOfSource } from '../source-code.ts';
@@ -93,7 +93,7 @@ function compileSource(
 ): Address {
   const file = filenameText(m, filename);
   if (!isStr(m, mode)) {
-    raise(m, Type.TypeError, `compile() argument 'mode' must be str, not ${typeNameOf(m, mode)}`);
+    raise(m, Type.TypeError, `compile() argument 'mode' must be str, not ${argumentTypeName(m, mode)}`);
   }
   const wanted = flags === 0 ? 0 : asCIntArgument(m, flags);
   const inherit = dontInherit === 0 || !truth(m, dontInherit);
@@ -132,7 +132,7 @@ function evaluate(m: Machine, _module: Address, source: Address, globals: Addres
     raise(m, Type.TypeError, 'locals must be a mapping');
   }
   if (globals !== 0 && globals !== Static.None && !isDict(m, globals)) {
-    const real = 'globals must be a real dict; try eval(code, {}, mapping)';
+    const real = 'globals must be a real dict; try eval(expr, {}, mapping)';
     raise(m, Type.TypeError, isMapping(m, globals) ? real : 'globals must be a dict');
   }
   m.keep(0);

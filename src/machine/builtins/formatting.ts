@@ -5,8 +5,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { formatObject } from '../protocol/format.ts';
-import { raise } from '../raise.ts';
-import { argumentTypeName } from '../types/str-arguments.ts';
+import { argumentTypeName, raise } from '../raise.ts';
 
 function format(m: Machine, _module: Address, value: Address, spec: Address): Address {
   if (spec !== 0 && (m.load(m.typeOf(spec) + TYPE.flags) & TypeFlag.strSubclass) === 0) {

@@ -6,7 +6,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { compareTruth } from '../protocol/compare.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise } from '../raise.ts';
 import { Compare } from '../slot-numbers.ts';
 
 /** Heaps larger than this are made in an order that is kind to caches. */
@@ -20,7 +20,7 @@ const greater: Above = (m, a, b) => compareTruth(m, b, a, Compare.lt);
 
 function checkHeap(m: Machine, called: string, heap: Address, which = ' 1'): void {
   if (isList(m, heap)) return;
-  raise(m, Type.TypeError, `${called}() argument${which} must be list, not ${typeNameOf(m, heap)}`);
+  raise(m, Type.TypeError, `${called}() argument${which} must be list, not ${argumentTypeName(m, heap)}`);
 }
 
 /** Compares two items of the heap, held meanwhile; the heap must keep its size. */

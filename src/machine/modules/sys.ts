@@ -15,7 +15,15 @@ import { callSpecial } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
 import { sizeArgument } from '../protocol/index-value.ts';
 import { isStr } from '../protocol/text.ts';
-import { caught, handledException, raise, throwException, typeName, typeNameOf } from '../raise.ts';
+import {
+  argumentTypeName,
+  caught,
+  handledException,
+  raise,
+  throwException,
+  typeName,
+  typeNameOf,
+} from '../raise.ts';
 import { newTuple, tupleItem, tupleSize } from '../tuple-object.ts';
 import { SYS_HOOKS } from './sys-hooks.ts';
 import { SYS_VALUES } from './sys-values.ts';
@@ -61,7 +69,7 @@ function getSizeOf(m: Machine, _module: Address, object: Address, otherwise: Add
 
 function intern(m: Machine, _module: Address, text: Address): Address {
   if (!isStr(m, text)) {
-    raise(m, Type.TypeError, `intern() argument must be str, not ${typeNameOf(m, text)}`);
+    raise(m, Type.TypeError, `intern() argument must be str, not ${argumentTypeName(m, text)}`);
   }
   if (m.typeOf(text) !== Type.str) raise(m, Type.TypeError, `can't intern ${typeNameOf(m, text)}`);
   return internMortal(m, m.hold(text));

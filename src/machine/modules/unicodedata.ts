@@ -8,11 +8,11 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Type } from '../places.ts';
 import { isStr } from '../protocol/text.ts';
-import { raise, raiseWith, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise, raiseWith, typeNameOf } from '../raise.ts';
 import { characterOf } from '../str-build.ts';
 import { codePointAt, fromPoints, isAscii, newStr, strLength, textOf } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
-import { argumentTypeName, strArgument } from '../types/str-arguments.ts';
+import { strArgument } from '../types/str-arguments.ts';
 import { decompositionOf, normalized, numericOf, recordOf } from '../unicode/database.ts';
 import { decimalOf, digitOf } from '../unicode/properties.ts';
 

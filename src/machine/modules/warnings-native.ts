@@ -11,7 +11,7 @@ import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
 import { sizeArgument } from '../protocol/index-value.ts';
 import { isStr } from '../protocol/text.ts';
-import { isInstance, isSubtype, raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, isInstance, isSubtype, raise, typeNameOf } from '../raise.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
 import { warnAt, warnExplicit } from '../warnings.ts';
@@ -82,7 +82,7 @@ function warnExplicitly(
   registry: Address,
 ): Address {
   if (!isStr(m, filename)) {
-    const given = typeNameOf(m, filename);
+    const given = argumentTypeName(m, filename);
     raise(m, Type.TypeError, `warn_explicit() argument 'filename' must be str, not ${given}`);
   }
   const line = sizeArgument(m, lineno);

@@ -7,10 +7,9 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { optionalSize, sizeArgument } from '../protocol/index-value.ts';
-import { isInstance, raise } from '../raise.ts';
+import { argumentTypeName, isInstance, raise } from '../raise.ts';
 import { bytesData, bytesLength, fresh, hostCopy, lentCopy, part, unchanged } from './byte-results.ts';
 import { isByteSpace } from './byte-split.ts';
-import { argumentTypeName } from './str-arguments.ts';
 
 const enum End {
   left = 1,

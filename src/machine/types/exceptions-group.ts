@@ -13,7 +13,7 @@ import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { isStr, strText } from '../protocol/text.ts';
-import { isException, isInstance, isSubtype, raise, typeName, typeNameOf } from '../raise.ts';
+import { argumentTypeName, isException, isInstance, isSubtype, raise, typeName } from '../raise.ts';
 import { Slot } from '../slot-numbers.ts';
 import { newStr } from '../str-object.ts';
 import { toTuple } from '../tuple-build.ts';
@@ -27,7 +27,7 @@ function make(m: Machine, type: Address, argv: Address, count: number): Address 
   if (count !== 2) raise(m, Type.TypeError, `${WHAT} takes exactly 2 arguments (${count} given)`);
   const message = m.load(argv);
   if (!isStr(m, message)) {
-    raise(m, Type.TypeError, `${WHAT} argument 1 must be str, not ${typeNameOf(m, message)}`);
+    raise(m, Type.TypeError, `${WHAT} argument 1 must be str, not ${argumentTypeName(m, message)}`);
   }
   const exceptions = m.keep(exceptionsOf(m, m.load(argv + 8)));
   const kind = classFor(m, type, exceptions);

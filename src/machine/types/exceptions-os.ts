@@ -57,8 +57,20 @@ function make(m: Machine, type: Address, argv: Address, count: number, names: Ad
     const number = m.load(argv);
     if (m.typeOf(number) === Type.int) kind = CLASSES.get(intNumber(m, number)) ?? type;
   }
-  const self = allocateException(m, kind, tupleFrom(m, argv, two ? 2 : count));
+  const self = allocateException(m, kind, tupleFrom(m, argv, keptCount(m, kind, argv, count)));
   return finish(m, self, argv, two ? count : 0);
+}
+
+/** Whether the third argument is no file name: BlockingIOError says there how much was written. */
+function isCountWritten(m: Machine, kind: Address, third: Address): boolean {
+  return kind === Type.BlockingIOError && m.load(m.typeOf(third) + Slot.index) !== 0;
+}
+
+/** How many of the arguments stay in `args`: not the file names, which have fields. */
+function keptCount(m: Machine, kind: Address, argv: Address, count: number): number {
+  if (count < 3 || count > 5) return count;
+  const third = m.load(argv + 16);
+  return third === Static.None || isCountWritten(m, kind, third) ? count : 2;
 }
 
 /** Fills the fields from the arguments. Returns the exception. CPython: oserror_init. */
@@ -70,8 +82,7 @@ function finish(m: Machine, self: Address, argv: Address, count: number): Addres
   setField(m, self + OS_ERROR.number, m.load(argv));
   setField(m, self + OS_ERROR.text, m.load(argv + 8));
   if (filename === Static.None) return self;
-  const type = m.typeOf(filename);
-  if (m.typeOf(self) === Type.BlockingIOError && m.load(type + Slot.index) !== 0) {
+  if (isCountWritten(m, m.typeOf(self), filename)) {
     m.keep(self);
     const written = index(m, filename);
     m.store(self + OS_ERROR.written, intNumber(m, written));
@@ -88,7 +99,7 @@ function init(m: Machine, self: Address, argv: Address, count: number, names: Ad
   if (!fillsInInit(m, type)) return;
   noKeywords(m, typeName(m, type), names);
   const two = count >= 2 && count <= 5;
-  m.replace(self + EXCEPTION.args, tupleFrom(m, argv, two ? 2 : count));
+  m.replace(self + EXCEPTION.args, tupleFrom(m, argv, keptCount(m, type, argv, count)));
   finish(m, self, argv, two ? count : 0);
 }
 

@@ -10,7 +10,7 @@ import { Static, Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { index } from '../protocol/number.ts';
 import { isStr, strText } from '../protocol/text.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise, typeNameOf } from '../raise.ts';
 import { codePointAt, newStr, strLength } from '../str-object.ts';
 
 /** Which of its arguments each class takes, in order. */
@@ -46,7 +46,7 @@ function take(m: Machine, self: Address, part: Part, value: Address, at: number)
     m.replace(self + FIELDS[part], call(m, Type.bytes, value));
   } else {
     if (!isStr(m, value)) {
-      raise(m, Type.TypeError, `argument ${at} must be str, not ${typeNameOf(m, value)}`);
+      raise(m, Type.TypeError, `argument ${at} must be str, not ${argumentTypeName(m, value)}`);
     }
     setField(m, self + FIELDS[part], value);
   }

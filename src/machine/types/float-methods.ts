@@ -13,7 +13,7 @@ import { formatFloatMethod } from '../number-format.ts';
 import { Type } from '../places.ts';
 import { call } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise } from '../raise.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
 
@@ -44,7 +44,7 @@ function fromHex(m: Machine, type: Address, text: Address): Address {
 
 function getFormat(m: Machine, _type: Address, kind: Address): Address {
   if (!isStr(m, kind)) {
-    raise(m, Type.TypeError, `__getformat__() argument must be str, not ${typeNameOf(m, kind)}`);
+    raise(m, Type.TypeError, `__getformat__() argument must be str, not ${argumentTypeName(m, kind)}`);
   }
   const text = textOf(m, kind);
   if (text !== 'double' && text !== 'float') {

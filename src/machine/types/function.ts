@@ -13,7 +13,7 @@ import { newMethod } from '../method-object.ts';
 import { bindKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { isStr } from '../protocol/text.ts';
-import { isInstance, raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, isInstance, raise, typeNameOf } from '../raise.ts';
 import { interpreter } from '../run-python.ts';
 import { type Part, partOf, type Shown } from '../shown.ts';
 import { parseSignature } from '../signature.ts';
@@ -166,7 +166,7 @@ function make(m: Machine, _type: Address, argv: Address, count: number, names: A
 }
 
 function wrongArgument(m: Machine, name: string, wanted: string, given: Address): never {
-  const what = `function() argument '${name}' must be ${wanted}, not ${typeNameOf(m, given)}`;
+  const what = `function() argument '${name}' must be ${wanted}, not ${argumentTypeName(m, given)}`;
   raise(m, Type.TypeError, what);
 }
 

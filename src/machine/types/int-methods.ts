@@ -16,7 +16,7 @@ import { isIndex, sizeArgument } from '../protocol/index-value.ts';
 import { index } from '../protocol/number.ts';
 import { isStr } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise, typeNameOf } from '../raise.ts';
 import { Slot } from '../slot-numbers.ts';
 import { textOf } from '../str-object.ts';
 import { newTuple } from '../tuple-object.ts';
@@ -44,7 +44,11 @@ function bitCount(m: Machine, self: Address): Address {
 function isLittle(m: Machine, given: Address, called: string): boolean {
   if (given === 0) return false;
   if (!isStr(m, given)) {
-    raise(m, Type.TypeError, `${called}() argument 'byteorder' must be str, not ${typeNameOf(m, given)}`);
+    raise(
+      m,
+      Type.TypeError,
+      `${called}() argument 'byteorder' must be str, not ${argumentTypeName(m, given)}`,
+    );
   }
   const order = textOf(m, given);
   if (order !== 'little' && order !== 'big') {
@@ -54,7 +58,6 @@ function isLittle(m: Machine, given: Address, called: string): boolean {
 }
 
 function toBytes(m: Machine, self: Address, length: Address, order: Address, sign: Address): Address {
-  if (order !== 0 && !isStr(m, order)) isLittle(m, order, 'to_bytes');
   const size = length === 0 ? 1 : sizeArgument(m, length);
   const signed = sign !== 0 && truth(m, sign);
   const little = isLittle(m, order, 'to_bytes');

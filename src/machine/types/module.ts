@@ -19,7 +19,7 @@ import { Static, Type } from '../places.ts';
 import { getAttribute } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise } from '../raise.ts';
 import { parseSignature } from '../signature.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { clearWeakReferences } from '../weak-references.ts';
@@ -41,7 +41,7 @@ function make(m: Machine, type: Address): Address {
 function init(m: Machine, self: Address, argv: Address, count: number, names: Address): void {
   const [named, doc] = bindKeywords(m, 'module', SIGNATURE, argv, count, names);
   if (!isStr(m, named!)) {
-    raise(m, Type.TypeError, `module() argument 'name' must be str, not ${typeNameOf(m, named!)}`);
+    raise(m, Type.TypeError, `module() argument 'name' must be str, not ${argumentTypeName(m, named!)}`);
   }
   fillModule(m, self, named!, doc === 0 ? Static.None : doc!);
 }

@@ -14,7 +14,7 @@ import { newInstance } from '../new-instance.ts';
 import { Static, Type } from '../places.ts';
 import { isStr, str } from '../protocol/text.ts';
 import { truth } from '../protocol/truth.ts';
-import { raise, typeName, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise, typeName, typeNameOf } from '../raise.ts';
 import { GETSTATE_NATIVE, getState, reduce, reduceEx } from '../reduce.ts';
 import { natives, slotNative } from '../registry.ts';
 import { Compare, Slot } from '../slot-numbers.ts';
@@ -83,7 +83,7 @@ function compareObjects(m: Machine, self: Address, other: Address, how: Compare)
 
 function format(m: Machine, self: Address, spec: Address): Address {
   if (!isStr(m, spec)) {
-    raise(m, Type.TypeError, `__format__() argument must be str, not ${typeNameOf(m, spec)}`);
+    raise(m, Type.TypeError, `__format__() argument must be str, not ${argumentTypeName(m, spec)}`);
   }
   if (strLength(m, spec) > 0) {
     raise(m, Type.TypeError, `unsupported format string passed to ${typeNameOf(m, self)}.__format__`);

@@ -12,7 +12,7 @@ import { Static, Type } from '../places.ts';
 import { sizeArgument } from '../protocol/index-value.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { isStr } from '../protocol/text.ts';
-import { raise, typeName, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise, typeName } from '../raise.ts';
 import { STANDARD_STREAM, Stream, writeText } from '../standard-stream.ts';
 import { newStr, strLength, textOf } from '../str-object.ts';
 
@@ -43,7 +43,8 @@ function checkReadable(m: Machine, self: Address): void {
 }
 
 function write(m: Machine, self: Address, text: Address): Address {
-  if (!isStr(m, text)) raise(m, Type.TypeError, `write() argument must be str, not ${typeNameOf(m, text)}`);
+  if (!isStr(m, text))
+    raise(m, Type.TypeError, `write() argument must be str, not ${argumentTypeName(m, text)}`);
   checkWritable(m, self);
   writeText(m, numberOf(m, self), textOf(m, text));
   return newInt(m, strLength(m, text));

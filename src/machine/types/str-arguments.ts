@@ -1,14 +1,9 @@
 /** Arguments of str's methods that must be strs. CPython: Python/getargs.c, Objects/unicodeobject.c. */
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
-import { Static, Type } from '../places.ts';
+import { Type } from '../places.ts';
 import { isStr } from '../protocol/text.ts';
-import { raise, typeNameOf } from '../raise.ts';
-
-/** What messages call the type of an argument. CPython: _PyArg_BadArgument. */
-export function argumentTypeName(m: Machine, object: Address): string {
-  return object === Static.None ? 'None' : typeNameOf(m, object);
-}
+import { argumentTypeName, raise, typeNameOf } from '../raise.ts';
 
 /** Raises TypeError unless the argument is a str; `which` is as in 'argument 1'. Returns it, borrowed. */
 export function strArgument(m: Machine, object: Address, method: string, which: string): Address {

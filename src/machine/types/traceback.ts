@@ -11,7 +11,7 @@ import { name } from '../names.ts';
 import { bindKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
 import { index } from '../protocol/number.ts';
-import { raise, typeNameOf } from '../raise.ts';
+import { argumentTypeName, raise, typeNameOf } from '../raise.ts';
 import { parseSignature } from '../signature.ts';
 import { newTraceback, tracebackLine } from '../traceback-object.ts';
 
@@ -22,7 +22,7 @@ const ATTRIBUTES = ['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno'].map(name);
 function make(m: Machine, _type: Address, argv: Address, count: number, names: Address): Address {
   const [next, frame, lasti, line] = bindKeywords(m, 'traceback', SIGNATURE, argv, count, names);
   if (m.typeOf(frame!) !== Type.frame) {
-    const given = typeNameOf(m, frame!);
+    const given = argumentTypeName(m, frame!);
     raise(m, Type.TypeError, `traceback() argument 'tb_frame' must be frame, not ${given}`);
   }
   const at = wholeNumber(m, lasti!);

@@ -263,9 +263,16 @@ function inplaceUnion(m: Machine, self: Address, other: Address): Address {
   return m.hold(self);
 }
 
-/** OrderedDict(), OrderedDict(mapping), OrderedDict(pairs), each with keywords; also `update`. */
-function update(m: Machine, self: Address, argv: Address, count: number, names: Address): Address {
+/** OrderedDict(), OrderedDict(mapping), OrderedDict(pairs), each with keywords. */
+function initialize(m: Machine, self: Address, argv: Address, count: number, names: Address): void {
   if (count > 1) raise(m, Type.TypeError, `expected at most 1 arguments, got ${count}`);
+  update(m, self, argv, count, names);
+}
+
+function update(m: Machine, self: Address, argv: Address, count: number, names: Address): Address {
+  if (count > 1) {
+    raise(m, Type.TypeError, `update() takes at most 1 positional argument (${count} given)`);
+  }
   if (count === 1) updateFrom(m, self, m.load(argv));
   if (names === 0) return Static.None;
   for (let i = 0, n = tupleSize(m, names); i < n; i++) {
@@ -306,9 +313,7 @@ export const orderedDict = defineType(
       visitNodes(m, self, visitor);
     },
     clear: clearAll,
-    init: (m, self, argv, count, names) => {
-      update(m, self, argv, count, names);
-    },
+    init: initialize,
     repr,
     hash: null,
     compare: compareOrdered,

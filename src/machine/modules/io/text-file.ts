@@ -13,7 +13,7 @@ import { Static, Type } from '../../places.ts';
 import { asCIntArgument } from '../../protocol/c-int.ts';
 import { isIndex, sizeArgument } from '../../protocol/index-value.ts';
 import { isStr, reprText } from '../../protocol/text.ts';
-import { raise, typeNameOf } from '../../raise.ts';
+import { argumentTypeName, raise, typeNameOf } from '../../raise.ts';
 import { strConcat, strPart } from '../../str-build.ts';
 import { findCharacter } from '../../str-find.ts';
 import { codePointAt, dataOf, fromPoints, kindOf, newStr, strLength, textOf } from '../../str-object.ts';
@@ -102,7 +102,8 @@ function dropDecoded(m: Machine, self: Address): void {
 }
 
 function write(m: Machine, self: Address, text: Address): Address {
-  if (!isStr(m, text)) raise(m, Type.TypeError, `write() argument must be str, not ${typeNameOf(m, text)}`);
+  if (!isStr(m, text))
+    raise(m, Type.TypeError, `write() argument must be str, not ${argumentTypeName(m, text)}`);
   checkUsable(m, self);
   if (!can(m, rawOf(m, self), RawAccess.writable)) unsupported(m, 'not writable');
   const newline = m.load(self + TEXT_FILE.newline);

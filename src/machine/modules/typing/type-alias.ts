@@ -10,7 +10,7 @@ import { name } from '../../names.ts';
 import { bindKeywords } from '../../native-arguments.ts';
 import { Static, Type } from '../../places.ts';
 import { isStr } from '../../protocol/text.ts';
-import { raise, typeNameOf } from '../../raise.ts';
+import { argumentTypeName, raise } from '../../raise.ts';
 import { parseSignature } from '../../signature.ts';
 import { isTuple } from '../../tuple-object.ts';
 import { lazily, newTypeAlias, TYPE_ALIAS } from '../../type-parameter-objects.ts';
@@ -23,7 +23,7 @@ const NAME = name('__name__');
 function make(m: Machine, _type: Address, argv: Address, count: number, names: Address): Address {
   const [named, value, parameters] = bindKeywords(m, 'typealias', SIGNATURE, argv, count, names);
   if (!isStr(m, named!)) {
-    raise(m, Type.TypeError, `typealias() argument 'name' must be str, not ${typeNameOf(m, named!)}`);
+    raise(m, Type.TypeError, `typealias() argument 'name' must be str, not ${argumentTypeName(m, named!)}`);
   }
   if (parameters !== 0 && !isTuple(m, parameters!)) {
     raise(m, Type.TypeError, 'type_params must be a tuple');

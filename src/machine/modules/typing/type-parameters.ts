@@ -12,7 +12,7 @@ import { setAttribute } from '../../protocol/attribute.ts';
 import { iterate } from '../../protocol/iterate.ts';
 import { isStr } from '../../protocol/text.ts';
 import { truth } from '../../protocol/truth.ts';
-import { raise, typeNameOf } from '../../raise.ts';
+import { argumentTypeName, raise } from '../../raise.ts';
 import { newStr, textOf } from '../../str-object.ts';
 import { newTuple, tupleFrom } from '../../tuple-object.ts';
 import {
@@ -74,7 +74,7 @@ function givenName(m: Machine, called: string, argv: Address, count: number, byN
   const given = count > 0 ? m.load(argv) : byName;
   if (given === 0) raise(m, Type.TypeError, `${called}() missing required argument 'name' (pos 1)`);
   if (!isStr(m, given)) {
-    raise(m, Type.TypeError, `${called}() argument 'name' must be str, not ${typeNameOf(m, given)}`);
+    raise(m, Type.TypeError, `${called}() argument 'name' must be str, not ${argumentTypeName(m, given)}`);
   }
   return given;
 }
