@@ -7,6 +7,7 @@ import { stepCommand } from './step-command.ts';
 
 /** The commands that have a word of their own, in the order of the help. */
 const NAMED: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  repl: async () => (await import('./repl-command.ts')).replCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
   show: async () => (await import('./show-command.ts')).showCommand,
   samples: async () => (await import('./samples-command.ts')).samplesCommand,

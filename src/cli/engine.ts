@@ -156,6 +156,10 @@ class RemoteSession implements SessionPort {
     return this.#now('type', [lines]) as 'taken' | 'incomplete';
   }
 
+  interrupt(): void {
+    this.#now('interrupt', []);
+  }
+
   #now(call: SessionCall, given: readonly unknown[]): unknown {
     return this.#engine.now({ kind: 'call', call, given });
   }

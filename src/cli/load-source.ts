@@ -8,7 +8,7 @@ import { linesFrom, nextStatement } from '../session/typed-text.ts';
 import { Source } from '../syntax/source.ts';
 import { moduleFiles } from './module-files.ts';
 import { programOptions } from './program-options.ts';
-import type { ProgramSource } from './read-program.ts';
+import { LIVE_PROMPT, type ProgramSource } from './read-program.ts';
 
 /** What a timeline is made of. */
 export interface LoadedSource {
@@ -39,24 +39,18 @@ export function loadSource(
 
 /** The lines are typed at a prompt, which never refuses a program as a whole. */
 function atPrompt(source: ProgramSource): LoadedSource {
+  if (source.prompt === 'live') return promptWith(source, new Source('', PROMPT), null);
   const typed = new Source(new TextDecoder().decode(source.bytes), PROMPT);
   const readLine = linesFrom(typed.text);
   return promptWith(source, typed, () => nextStatement(readLine));
 }
 
-/** A prompt with nothing typed yet, or with statements from elsewhere. */
-export function promptSource(statement: (() => string | null) | null): LoadedSource {
-  const source = {
-    path: PROMPT,
-    bytes: new Uint8Array(),
-    programArguments: [],
-    argumentZero: '',
-    prompt: true,
-  };
-  return promptWith(source, new Source('', PROMPT), statement);
-}
-
 const PROMPT = '<stdin>';
+
+/** A prompt whose statements are read when they are wanted. */
+export function promptFrom(statement: () => string | null): LoadedSource {
+  return promptWith(LIVE_PROMPT, new Source('', PROMPT), statement);
+}
 
 function promptWith(
   source: ProgramSource,

@@ -16,9 +16,18 @@ export interface ProgramSource {
   readonly programArguments: readonly string[];
   /** sys.argv[0]. */
   readonly argumentZero: string;
-  /** Its lines are typed at a prompt. */
-  readonly prompt?: boolean;
+  /** Its lines are typed at a prompt: those of its text, or those of somebody who sits there. */
+  readonly prompt?: 'text' | 'live';
 }
+
+/** A prompt at which nothing has been typed yet. */
+export const LIVE_PROMPT: ProgramSource = {
+  path: 'prompt',
+  bytes: new Uint8Array(),
+  programArguments: [],
+  argumentZero: '',
+  prompt: 'live',
+};
 
 /** Longer programs are refused: parsing them would take minutes. */
 const LIMIT_MEGABYTES = 2;
@@ -26,7 +35,7 @@ const LIMIT_MEGABYTES = 2;
 /** The program that the arguments name; null when they name none. */
 export function programFromArguments(given: Arguments): ProgramSource | null {
   const program = namedProgram(given);
-  return program && given.options.has('--prompt') ? { ...program, prompt: true } : program;
+  return program && given.options.has('--prompt') ? { ...program, prompt: 'text' } : program;
 }
 
 function namedProgram(given: Arguments): ProgramSource | null {

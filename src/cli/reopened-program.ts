@@ -9,7 +9,7 @@ export function programOf(source: ProgramSource, open: (source: ProgramSource) =
   return {
     path: source.path,
     open: async () => {
-      const fromFile = source.path !== '<string>' && source.path !== '<stdin>';
+      const fromFile = source.prompt !== 'live' && source.path !== '<string>' && source.path !== '<stdin>';
       try {
         const now = bytes ?? (fromFile ? readProgramFile(source.path) : source.bytes);
         bytes = null;

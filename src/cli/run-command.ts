@@ -8,7 +8,7 @@ import type { Machine } from '../machine/machine.ts';
 import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { comparePages } from './compare-pages.ts';
 import { takeInterrupt } from './interrupts.ts';
-import { loadSource } from './load-source.ts';
+import { type LoadedSource, loadSource } from './load-source.ts';
 import { type ProgramSource, requireProgram } from './read-program.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
@@ -54,7 +54,16 @@ function runProgram(source: ProgramSource, record: boolean, stats: boolean): num
     process.stderr.write(loaded.message);
     return 1;
   }
-  const input = source.path === '<stdin>' ? null : new StandardInput();
+  return runLoaded(loaded, source.path === '<stdin>' ? null : new StandardInput(), record, stats);
+}
+
+/** Runs what is loaded; input() reads from `input`. The exit status. */
+export function runLoaded(
+  loaded: LoadedSource,
+  input: StandardInput | null,
+  record: boolean,
+  stats: boolean,
+): number {
   const output = new StandardOutput();
   const sources = {
     ...loaded.sources,

@@ -4,30 +4,31 @@ import { ReadStream } from 'node:tty';
 import type { ThemeName } from '../ui/theme.ts';
 import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { Engine } from './engine.ts';
-import { type Arguments, textOption } from './parse-arguments.ts';
+import { type Arguments, type Option, textOption } from './parse-arguments.ts';
 import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
 import { programOf } from './reopened-program.ts';
 import { readSamples } from './samples-folder.ts';
 import type { TerminalOutput } from './terminal.ts';
 import { UsageError, usage } from './usage-error.ts';
 
+/** How the screen looks. */
+export const SCREEN_OPTIONS: readonly Option[] = [
+  {
+    name: '--theme',
+    value: 'NAME',
+    choices: ['dark', 'light'],
+    words: 'colours for a dark or a light terminal',
+  },
+  { name: '--no-color', words: 'no colours (as with NO_COLOR in the environment)' },
+  { name: '--plain', words: 'text line by line instead of panes, as for a screen reader' },
+  { name: '--ascii', words: 'no characters beyond ASCII in lines and signs' },
+];
+
 export const stepCommand: CliCommand = {
   name: '',
   forms: ['', 'FILE [ARG…]', '-c CODE [ARG…]', '- [ARG…]'],
   words: 'step through a program; without FILE, choose a sample',
-  options: [
-    CODE_OPTION,
-    PROMPT_OPTION,
-    {
-      name: '--theme',
-      value: 'NAME',
-      choices: ['dark', 'light'],
-      words: 'colours for a dark or a light terminal',
-    },
-    { name: '--no-color', words: 'no colours (as with NO_COLOR in the environment)' },
-    { name: '--plain', words: 'text line by line instead of panes, as for a screen reader' },
-    { name: '--ascii', words: 'no characters beyond ASCII in lines and signs' },
-  ],
+  options: [CODE_OPTION, PROMPT_OPTION, ...SCREEN_OPTIONS],
   programArguments: true,
   perform: step,
 };
@@ -40,7 +41,15 @@ async function step(given: Arguments): Promise<number> {
   if (!process.stdout.isTTY) throw new UsageError(usage.noTerminal('output'));
   if (!isPiped && !process.stdin.isTTY) throw new UsageError(usage.noTerminal('input'));
   source ??= programFromArguments(given);
-  const keyboard = source?.path === '<stdin>' ? openKeyboard() : process.stdin;
+  return showScreen(given, source, source?.path === '<stdin>' ? openKeyboard() : process.stdin);
+}
+
+/** Runs the screen on a program, or on the choice of one; the exit status. */
+export async function showScreen(
+  given: Arguments,
+  source: ProgramSource | null,
+  keyboard: ReadStream,
+): Promise<number> {
   const color = !given.options.has('--no-color') && !process.env['NO_COLOR'];
   // Ink's colours are decided while it loads, and it does not know NO_COLOR.
   if (!color) process.env['FORCE_COLOR'] = '0';

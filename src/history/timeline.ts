@@ -11,6 +11,7 @@
  * next starts from a keyframe.
  */
 import type { Code } from '../compile/code.ts';
+import { interrupt } from '../machine/interrupt.ts';
 import { type Machine, STOPPED } from '../machine/machine.ts';
 import type { HeapObserver } from '../machine/outside.ts';
 import type { Own } from '../machine/own-words.ts';
@@ -62,6 +63,11 @@ export class Timeline {
   /** Milliseconds that the last keyframe took. */
   #cost = 0.2;
   #budget: number;
+  readonly #maxSteps: number;
+  /** Line events at which the program was interrupted. */
+  readonly #interrupts = new Set<number>();
+  /** The line event at which the machine is to stop. */
+  #wanted = 0;
   /** Line events recorded so far, and whether there are more. */
   #recorded = 0;
   #end: RecordingEnd = 'running';
@@ -78,6 +84,7 @@ export class Timeline {
     this.tape = tape;
     this.keyframes = new Keyframes(options.maxBytes, base!);
     this.#budget = options.maxSteps;
+    this.#maxSteps = options.maxSteps;
     this.#bootEnd = bootEndOf(m);
     this.#same = options.samePage ?? samePage;
     this.#run = new ProgramRun(m);
@@ -123,11 +130,20 @@ export class Timeline {
   /** Gives the prompt a statement (null: there are no more) and goes on recording. */
   type(statement: string | null): void {
     this.tape.type(statement);
+    this.#budget = Math.max(this.#budget, this.#recorded + this.#maxSteps);
     if (this.#end !== 'at the prompt') return;
     this.#end = 'running';
     // What memory shows may be the waiting for what is there now.
     this.#settled = false;
     this.#resumable = false;
+  }
+
+  /** Interrupts the program at the next line event that is not recorded yet, in every re-execution. */
+  interrupt(): void {
+    this.#interrupts.add(this.#recorded + 1);
+    if (this.#end !== 'budget') return;
+    this.#budget = this.#recorded + this.#maxSteps;
+    this.#end = 'running';
   }
 
   /** Records for about so long; true while there is more to record. */
@@ -146,10 +162,10 @@ export class Timeline {
     pace.begin(milliseconds);
     const next = () => {
       this.meanwhile?.(m);
-      m.stopAt = Math.max(m.steps + 1, Math.min(m.steps + pace.chunk(), until, this.#budget));
+      this.#stopAt(Math.max(m.steps + 1, Math.min(m.steps + pace.chunk(), until, this.#budget)));
       return true;
     };
-    m.atStop = () => {
+    this.#atStop = () => {
       if (m.steps >= this.#budget) {
         this.#end = 'budget';
         return false;
@@ -166,6 +182,25 @@ export class Timeline {
     if (how === 'waiting') this.#end = 'at the prompt';
     pace.pause();
     this.#recorded = Math.max(this.#recorded, m.steps);
+  }
+
+  /** Lets the machine run to a line event; it stops where it is interrupted on the way. */
+  #stopAt(steps: number): void {
+    const m = this.machine;
+    this.#wanted = steps;
+    m.stopAt = steps;
+    for (const at of this.#interrupts) if (at > m.steps) m.stopAt = Math.min(m.stopAt, at);
+  }
+
+  /** What is asked when the machine is at the line event that it was to run to. */
+  set #atStop(decide: () => boolean) {
+    const m = this.machine;
+    m.atStop = () => {
+      if (this.#interrupts.has(m.steps)) interrupt(m);
+      if (m.steps >= this.#wanted) return decide();
+      this.#stopAt(this.#wanted);
+      return true;
+    };
   }
 
   /** Runs on until `atStop` ends it. Afterwards the machine is settled, unless it waits or is over. */
@@ -211,10 +246,10 @@ export class Timeline {
     const approach = new Approach(now, m.steps, steps, this.#cost);
     let previous = this.keyframes.before(m.steps).table;
     const next = () => {
-      m.stopAt = approach.next(m.steps);
+      this.#stopAt(approach.next(m.steps));
       return true;
     };
-    m.atStop = () => {
+    this.#atStop = () => {
       if (m.steps >= steps) return false;
       if (this.#run.resumable && approach.isWorth(m.steps))
         approach.measure(() => {
@@ -242,8 +277,8 @@ export class Timeline {
       this.#restore(this.keyframes.before(from));
       gate = from + 1;
     }
-    m.atStop = () => false;
-    m.stopAt = to + 1;
+    this.#atStop = () => false;
+    this.#stopAt(to + 1);
     const gated: HeapObserver = {
       born: (object) => (m.steps < gate ? undefined : watcher.born(object)),
       died: (object) => (m.steps < gate ? undefined : watcher.died(object)),
@@ -268,12 +303,12 @@ export class Timeline {
     const m = this.machine;
     this.seek(from);
     if (!this.#resumable) this.#restore(this.keyframes.before(from));
-    m.atStop = () => {
+    this.#atStop = () => {
       if (m.steps > from + 1 && !visit(m)) return false;
-      m.stopAt = Math.max(m.steps, from + 1) + 1;
+      this.#stopAt(Math.max(m.steps, from + 1) + 1);
       return m.steps <= to;
     };
-    m.stopAt = Math.max(m.steps, from + 1) + 1;
+    this.#stopAt(Math.max(m.steps, from + 1) + 1);
     if (m.steps <= to) this.#goOn();
   }
 

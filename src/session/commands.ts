@@ -84,4 +84,6 @@ export interface SessionPort {
    * are not taken, more lines are wanted. null ends the prompt. What runs is recorded by `record`.
    */
   type(lines: string | null): 'taken' | 'incomplete';
+  /** Interrupts the program where the recording is, as Ctrl-C does: from then on it is part of the run. */
+  interrupt(): void;
 }

@@ -113,6 +113,11 @@ export class Session implements SessionPort {
     return 'taken';
   }
 
+  interrupt(): void {
+    this.#timeline.interrupt();
+    this.#state = { ...this.#state, recording: this.#recording() };
+  }
+
   #recording(): RecordingState {
     const { last, end, exitStatus, tape } = this.#timeline;
     const reason = end === 'budget' ? `recording stopped after ${last} steps` : '';

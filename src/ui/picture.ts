@@ -15,7 +15,7 @@ import { fitRow, type Row, span } from '../views/row.ts';
 import { view } from '../views/screen.ts';
 import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
 import { helpRows } from './help-rows.ts';
-import { hintsThatFit } from './key-words.ts';
+import { hintsThatFit, hintWidth, type KeyHint } from './key-words.ts';
 import type { ScreenSize } from './screen-size.ts';
 import type { Overlay, StepState } from './step-state.ts';
 
@@ -153,11 +153,30 @@ function lastRow(state: StepState, columns: number, ascii: boolean): Row {
       span(' the program waits for a line: ', 'message'),
       span('Enter answers input(), Esc leaves it for now', 'dim'),
     ];
+  if (state.prompt?.typing && !state.overlay) return promptHints(state, columns, ascii);
   if (state.digits !== '') return [span(` ${state.digits} times …`, 'message')];
-  return hintsThatFit(columns, ascii).flatMap(({ key, words }) => [
-    span(` ${key}`, 'key'),
-    span(` ${words} `, 'dim'),
-  ]);
+  const isLive = state.prompt !== null && state.session.recording.state !== 'done';
+  const back: readonly KeyHint[] = isLive ? [{ key: 'Esc', words: 'prompt' }] : [];
+  const taken = back.reduce((sum, hint) => sum + hintWidth(hint), 0);
+  return hintRow([...back, ...hintsThatFit(columns - taken, ascii)]);
+}
+
+const hintRow = (hints: readonly KeyHint[]): Row =>
+  hints.flatMap(({ key, words }) => [span(` ${key}`, 'key'), span(` ${words} `, 'dim')]);
+
+/** What keys do while a statement is typed. */
+function promptHints({ prompt }: StepState, columns: number, ascii: boolean): Row {
+  const isEmpty = prompt?.line === '' && prompt.before === '';
+  const [left, up] = ascii ? ['Left', 'Up'] : ['←', '↑'];
+  const hints: KeyHint[] = [
+    { key: 'Enter', words: prompt?.before ? 'next line; an empty one ends the block' : 'run it' },
+    ...(isEmpty ? [{ key: left, words: 'step back' }] : []),
+    { key: 'Esc', words: 'keys of stepping' },
+    ...(isEmpty ? [{ key: 'Ctrl-D', words: 'end' }] : [{ key: 'Ctrl-C', words: 'clear' }]),
+    { key: up, words: 'earlier lines' },
+  ];
+  let room = columns;
+  return hintRow(hints.filter((hint) => (room -= hintWidth(hint)) >= 0));
 }
 
 /** The list of breakpoints. */

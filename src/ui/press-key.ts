@@ -12,6 +12,7 @@ import type { KeyName } from './keys.ts';
 import type { Inspect, Reduced } from './reduce.ts';
 import { reduce } from './reduce.ts';
 import type { StepState } from './step-state.ts';
+import { typeAtPrompt } from './type-at-prompt.ts';
 
 /** Nobody needs more repetitions, and more digits would not be a number that can be counted with. */
 const MOST_DIGITS = 7;
@@ -25,6 +26,9 @@ export function pressKey(
 ): Reduced {
   if (before.typing !== null) return typeKey(before, before.typing, key, inspect);
   const state = before.message === '' ? before : { ...before, message: '' };
+  const { prompt } = state;
+  const typed = prompt?.typing && !state.overlay ? typeAtPrompt(state, prompt, key) : null;
+  if (typed) return typed;
   if (/^[0-9]$/.test(key) && (key !== '0' || state.digits !== ''))
     return { state: withDigit(state, key), effect: null };
   const action = actionOf(key);

@@ -7,16 +7,18 @@ import type { Command, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import { inspectorLinks } from '../views/inspector-links.ts';
 import type { Sight } from '../views/memory-view.ts';
-import type { AtomStyle, PaneNumber } from '../views/view-state.ts';
+import type { AtomStyle, PaneNumber, PromptView } from '../views/view-state.ts';
 import type { Action, Movement } from './action.ts';
 import { moveCursor } from './cursor.ts';
 import type { IdStyle, StepState } from './step-state.ts';
 import { PLAY_SPEEDS } from './step-state.ts';
+import { backToPrompt } from './type-at-prompt.ts';
 
 /** What the stepper has to do besides showing the new state. */
 export type Effect =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'input'; readonly line: string | null }
+  | { readonly kind: 'type'; readonly lines: string }
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'choose' }
@@ -99,7 +101,9 @@ export function reduce(
         overlay: state.overlay?.kind === 'help' ? null : { kind: 'help', scroll: 0 },
       });
     case 'close':
-      return still(closeOne(state, inspect));
+      return isOpen(state) || !state.prompt || state.session.recording.state === 'done'
+        ? still(closeOne(state, inspect))
+        : backToPrompt(state, state.prompt);
     case 'quit':
       return state.overlay ? still({ ...state, overlay: null }) : { state, effect: { kind: 'quit' } };
     case 'interrupt':
@@ -139,8 +143,14 @@ export function withSession(
     overlay,
     ...(moved ? { cursorLine: line, ...UNSCROLLED } : {}),
     playing: state.playing && !stuck,
+    ...(state.prompt?.typing && session.recording.state === 'done' ? ended(state.prompt) : {}),
     typing: typingAfter(state, session, asked),
   };
+}
+
+/** The prompt has ended, as by exit(): what there is can still be looked at. */
+function ended(prompt: PromptView): Pick<StepState, 'prompt' | 'message'> {
+  return { prompt: { ...prompt, typing: false }, message: 'the prompt has ended; q leaves' };
 }
 
 /** A line begins to be typed where a command ran into an input() that nobody has answered. */
@@ -206,6 +216,11 @@ function open(state: StepState, trail: readonly Label[], inspect: Inspect): Step
   const inspection = inspect(label);
   if (!inspection) return { ...state, message: `${label} is not there at this step` };
   return { ...state, object: label, overlay: { kind: 'inspector', trail, inspection, row: 0 } };
+}
+
+/** Whether there is something for Esc to close. */
+function isOpen({ overlay, playing, zoomed }: StepState): boolean {
+  return overlay !== null || playing || zoomed;
 }
 
 /** Esc: the innermost thing that is open. */

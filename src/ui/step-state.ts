@@ -4,7 +4,8 @@
  */
 import type { SessionState } from '../session/commands.ts';
 import type { InspectorState } from '../views/inspector-view.ts';
-import type { PaneNumber, ViewState } from '../views/view-state.ts';
+import type { PaneNumber, PromptView, ViewState } from '../views/view-state.ts';
+import { type LineHistory, NO_HISTORY } from './line-editor.ts';
 
 export type { IdStyle, NameCursor } from '../views/view-state.ts';
 
@@ -24,9 +25,13 @@ export interface StepState extends ViewState {
   readonly focusBefore: PaneNumber | null;
   /** A command is being carried out. */
   readonly busy: boolean;
+  /** Lines that have been typed at the prompt. */
+  readonly promptHistory: LineHistory;
   /** One line for the person, until the next key. */
   readonly message: string;
 }
+
+const AN_EMPTY_PROMPT: PromptView = { typing: true, before: '', line: '', cursor: 0 };
 
 /** Steps a second while playing. */
 export const PLAY_SPEEDS = [1, 2, 4, 8, 16, 32] as const;
@@ -53,7 +58,9 @@ export function initialState(session: SessionState): StepState {
     digits: '',
     focusBefore: null,
     typing: null,
+    prompt: session.recording.state === 'at the prompt' ? AN_EMPTY_PROMPT : null,
     busy: false,
+    promptHistory: NO_HISTORY,
     message: '',
   };
 }

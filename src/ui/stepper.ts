@@ -14,6 +14,7 @@ import type { Effect } from './reduce.ts';
 import { withSession } from './reduce.ts';
 import type { StepState } from './step-state.ts';
 import { initialState, PLAY_SPEEDS } from './step-state.ts';
+import { afterTyping } from './type-at-prompt.ts';
 
 /** A number before a key is forgotten after this. */
 const NUMBER_LASTS = 1500;
@@ -111,8 +112,14 @@ export class Stepper {
         return;
       case 'input':
         this.#session.provideInput(effect.line);
-        this.#runner.ask({ kind: 'step', direction: 1, count: 1 });
+        this.#runner.ask(this.#state.prompt ? { kind: 'last' } : { kind: 'step', direction: 1, count: 1 });
         return;
+      case 'type': {
+        const taken = this.#session.type(effect.lines) === 'taken';
+        this.#show(afterTyping(this.#state, taken));
+        if (taken) this.#perform({ kind: 'command', command: { kind: 'last' } });
+        return;
+      }
       case 'interrupt':
         this.#interrupt();
         return;
@@ -143,6 +150,14 @@ export class Stepper {
       return;
     }
     this.#interrupted = true;
+    const { state } = this.#session.state.recording;
+    if (this.#state.prompt && (state === 'running' || state === 'budget')) {
+      // A statement that runs is interrupted, as at any prompt.
+      this.#interrupted = false;
+      this.#session.interrupt();
+      this.#runner.ask({ kind: 'last' });
+      return;
+    }
     if (this.#runner.cancel()) return;
     if (this.#recorder.running) {
       this.#recorder.stop(true);

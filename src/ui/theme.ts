@@ -66,6 +66,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   freed: { color: 'red', strike: true },
   unreachable: { color: 'red', bold: true },
   'output new': { bold: true },
+  prompt: { dim: true },
   typed: { color: 'blue', bold: true },
   error: { color: 'red' },
 };

@@ -1,9 +1,10 @@
 /** The output pane: the end of what was printed, what the step added marked, and what happened beside it. */
 import { breakText, cellsOf, harmless, wrapText } from '../base/cells.ts';
+import type { OutputPart } from '../session/snapshot.ts';
 import { isAboutError, narrate } from './narration.ts';
 import type { Row, Span } from './row.ts';
 import { fitRow, span } from './row.ts';
-import type { ViewState } from './view-state.ts';
+import type { PromptView, ViewState } from './view-state.ts';
 
 /** A line of the output: stretches of text with their roles. */
 interface OutputLine {
@@ -28,19 +29,50 @@ export function outputLines(state: ViewState): readonly OutputLine[] {
       if (i < all.length - 1) open = null;
     });
   };
-  for (const { text, step, stream } of snapshot.output) {
-    const fresh = step >= snapshot.position.step && snapshot.position.step > 0;
-    const role =
-      stream === 'stderr' ? 'error' : stream === 'stdin' ? 'typed' : fresh ? 'output new' : 'output';
-    add(text, role, fresh);
+  for (const part of snapshot.output) {
+    const fresh = part.step >= snapshot.position.step && snapshot.position.step > 0 && !part.prompt;
+    add(part.text, roleOf(part, fresh), fresh);
   }
   if (lines.at(-1)?.spans.length === 0) lines.pop();
   if (state.typing !== null) {
     add(recording.prompt, 'output new', true);
     add(state.typing, 'typed', true);
     lines.at(-1)!.spans.push(span(' ', 'cursor'));
+  } else if (state.prompt && recording.state === 'at the prompt' && isAtEnd(state)) {
+    if (lines.length === 0 || lines.at(-1)!.spans.length === 0) add('', 'output', false);
+    addTyped(state.prompt, add, (spans) => lines.at(-1)!.spans.push(...spans));
   }
   return lines;
+}
+
+function roleOf({ stream, prompt }: OutputPart, fresh: boolean): string {
+  if (stream === 'stdin') return 'typed';
+  if (stream === 'stderr') return prompt ? 'prompt' : 'error';
+  return fresh ? 'output new' : 'output';
+}
+
+/** What is typed is behind everything: it is not shown where one looks at what was before. */
+function isAtEnd({ session: { snapshot, recording } }: ViewState): boolean {
+  return snapshot.position.step === recording.steps;
+}
+
+/** The lines of the statement being typed, behind the prompt that stands there. */
+function addTyped(
+  { typing, before, line, cursor }: PromptView,
+  add: (text: string, role: string, fresh: boolean) => void,
+  push: (spans: readonly Span[]) => void,
+): void {
+  for (const entered of before.match(/[^\n]*\n/g) ?? []) {
+    add(entered, 'typed', false);
+    add('... ', 'prompt', false);
+  }
+  const characters = [...line];
+  const at = typing ? cursor : characters.length;
+  const shown = (text: readonly string[]) => harmless(text.join(''));
+  push([span(shown(characters.slice(0, at)), 'typed')]);
+  if (!typing) return;
+  push([span(shown(characters.slice(at, at + 1)) || ' ', 'cursor')]);
+  push([span(shown(characters.slice(at + 1)), 'typed')]);
 }
 
 /** A line as a terminal breaks it. */

@@ -32,9 +32,11 @@ export function layoutFor(
   focus: PaneNumber,
   zoomed: boolean,
   needs: ProgramWidth,
+  isPrompt = false,
 ): Layout {
   const body: Rect = { x: 0, y: 1, width: columns, height: rows - 2 };
   if (zoomed) return { ...NONE, ...zoomedPane(body, focus, needs) };
+  if (isPrompt) return atPrompt(body, focus, needs);
   return columns >= WIDE ? wide(body, needs) : narrow(body, focus, needs);
 }
 
@@ -64,6 +66,33 @@ function besideEachOther(area: Rect, width: number): { readonly names: Rect; rea
   return {
     names: { ...area, width },
     objects: { ...area, x: area.x + width, width: area.width - width },
+  };
+}
+
+/**
+ * Where statements are typed, the output is what one looks at: it has the left side, below a few lines of
+ * what was typed. The widths do not follow the text, which grows.
+ */
+function atPrompt(body: Rect, focus: PaneNumber, needs: ProgramWidth): Layout {
+  const isWide = body.width >= WIDE;
+  const left = Math.floor(body.width * (isWide ? 0.42 : 0.55));
+  const right: Rect = { ...body, x: left, width: body.width - left };
+  const above = Math.max(5, Math.min(14, Math.floor(body.height * 0.35)));
+  const below = Math.max(4, Math.min(12, Math.floor(body.height * 0.22)));
+  const memory: Rect = { ...right, height: body.height - below };
+  const memoryPanes = isWide
+    ? besideEachOther(memory, namesWidth(body.width, needs))
+    : focus === 3
+      ? besideEachOther({ ...memory, x: 0, width: body.width }, namesWidth(body.width, needs))
+      : { names: memory, objects: null };
+  const hidesLeft = !isWide && focus === 3;
+  return {
+    ...memoryPanes,
+    source: hidesLeft ? null : { ...body, width: left, height: above },
+    output: hidesLeft
+      ? { ...body, y: body.y + memory.height, width: left, height: below }
+      : { ...body, y: body.y + above, width: left, height: body.height - above },
+    happened: { ...right, y: body.y + memory.height, height: below },
   };
 }
 

@@ -19,6 +19,17 @@ export interface NameCursor {
   readonly name: string;
 }
 
+/** What is being typed at the prompt. */
+export interface PromptView {
+  /** Keys go into the line; else they step. */
+  readonly typing: boolean;
+  /** Lines of the same statement that have been entered, each with its end. */
+  readonly before: string;
+  readonly line: string;
+  /** Characters before the cursor. */
+  readonly cursor: number;
+}
+
 export interface ViewState {
   readonly session: SessionState;
   readonly focus: PaneNumber;
@@ -39,4 +50,6 @@ export interface ViewState {
   readonly showLibrary: boolean;
   /** The line being typed for input(); null when nothing is typed. */
   readonly typing: string | null;
+  /** The line at the prompt; null where the program is none. */
+  readonly prompt: PromptView | null;
 }

@@ -90,6 +90,30 @@ describe('a prompt', () => {
     expect(namesOf(await at(opened, 2))).toEqual(['a 2 (rebound)']);
   });
 
+  it('goes on after a statement that never ends has been interrupted, the same each time', async () => {
+    const opened = openPrompt();
+    const { session, timeline } = opened;
+    await type(opened, 'n = 0\n');
+    session.type('while True: n += 1\n\n');
+    while (session.record(1000));
+    expect(session.state.recording.state).toBe('budget');
+    session.interrupt();
+    while (session.record(1000));
+    expect(session.state.recording.state).toBe('at the prompt');
+    const end = timeline.last;
+    timeline.seek(end - 1);
+    const first = fingerprint(timeline);
+    await type(opened, 'n\n');
+    for (const step of [0, end, 3, end - 1]) timeline.seek(step);
+    expect(fingerprint(timeline)).toBe(first);
+    expect(timeline.tape.printed('stderr')).toContain('KeyboardInterrupt');
+    expect(namesOf(await at(opened, end + 1))[0]).toMatch(/^n \d+$/);
+    timeline.scan(0, end - 1, () => true);
+    timeline.seek(end - 1);
+    expect(fingerprint(timeline)).toBe(first);
+    expect(timeline.tape.printed('stderr').match(/KeyboardInterrupt/g)).toHaveLength(1);
+  });
+
   it('ends when there are no more statements', async () => {
     const opened = openPrompt();
     await type(opened, 'import atexit; _ = atexit.register(print, "bye")\n');

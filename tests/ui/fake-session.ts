@@ -218,6 +218,8 @@ export class FakeSession implements SessionPort {
     return this.slicesLeft > 0;
   }
 
+  interrupt(): void {}
+
   type(): 'taken' {
     return 'taken';
   }

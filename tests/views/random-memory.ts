@@ -229,6 +229,7 @@ export function stateOf(snapshot: Snapshot, part: Partial<ViewState> = {}): View
     atoms: 'names',
     showLibrary: true,
     typing: null,
+    prompt: null,
     ...part,
   };
 }

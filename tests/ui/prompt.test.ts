@@ -1,0 +1,98 @@
+/** Keys at the prompt: into the line, out of it to step, and back to it. */
+import { describe, expect, it } from 'vitest';
+import { pictureOf } from '../../src/ui/picture.ts';
+import { pressKey } from '../../src/ui/press-key.ts';
+import type { Effect } from '../../src/ui/reduce.ts';
+import { initialState, type StepState } from '../../src/ui/step-state.ts';
+import { afterTyping } from '../../src/ui/type-at-prompt.ts';
+import { FakeSession } from './fake-session.ts';
+
+/** A prompt that waits behind six steps. */
+function atPrompt(step = 6): StepState {
+  const session = new FakeSession();
+  const { state } = session;
+  const snapshot = { ...state.snapshot, position: { step, tick: 0 } };
+  const output = [{ step, stream: 'stderr', text: '>>> ', prompt: true }] as const;
+  const recording = { ...state.recording, state: 'at the prompt' } as const;
+  return initialState({ ...state, snapshot: { ...snapshot, output }, recording });
+}
+
+/** The state after some keys, and the effects on the way. */
+function press(state: StepState, ...keys: readonly string[]) {
+  const effects: Effect[] = [];
+  let at = state;
+  for (const key of keys) {
+    const { state: next, effect } = pressKey(at, key, () => null);
+    at = next;
+    if (effect) effects.push(effect);
+  }
+  return { state: at, effects };
+}
+
+const screen = (state: StepState): string =>
+  pictureOf(state, { columns: 120, rows: 40 }, { ascii: false, plain: false })
+    .rows.map((row) =>
+      row
+        .map(({ text }) => text)
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+
+describe('the prompt', () => {
+  it('takes keys that would step, and shows the line', () => {
+    const { state, effects } = press(atPrompt(), ...'next = 5');
+    expect(effects).toEqual([]);
+    expect(screen(state)).toContain('>>> next = 5');
+    expect(screen(state)).toContain('Enter run it');
+  });
+
+  it('hands over lines until they are a statement', () => {
+    const first = press(atPrompt(), ...'if 1:', 'enter');
+    expect(first.effects).toEqual([{ kind: 'type', lines: 'if 1:\n' }]);
+    const incomplete = afterTyping(first.state, false);
+    expect(screen(incomplete)).toContain('>>> if 1:');
+    expect(screen(incomplete)).toContain('an empty one ends the block');
+    const second = press(incomplete, 'tab', 'x', 'enter');
+    expect(second.effects).toEqual([{ kind: 'type', lines: 'if 1:\n    x\n' }]);
+    const taken = afterTyping(second.state, true);
+    expect(taken.prompt).toEqual({ typing: true, before: '', line: '', cursor: 0 });
+    expect(press(taken, 'up', 'up').state.prompt?.line).toBe('if 1:');
+  });
+
+  it('is left by Esc, or by an arrow where the line is empty', () => {
+    expect(press(atPrompt(), 'left').effects).toEqual([
+      { kind: 'command', command: { kind: 'step', direction: -1, count: 1 } },
+    ]);
+    expect(press(atPrompt(), 'x', 'left').effects).toEqual([]);
+    const stepping = press(atPrompt(), 'x', 'escape', 'n');
+    expect(stepping.effects).toMatchObject([{ command: { kind: 'over', direction: 1 } }]);
+    expect(stepping.state.prompt).toMatchObject({ typing: false, line: 'x' });
+    expect(screen(stepping.state)).toContain('Esc prompt');
+  });
+
+  it('is gone back to by Esc, at the end of what has run, and says so', () => {
+    const before = atPrompt(2);
+    const stepping = { ...before, prompt: { ...before.prompt!, typing: false } };
+    const { state, effects } = press(stepping, 'escape');
+    expect(effects).toEqual([{ kind: 'command', command: { kind: 'last' } }]);
+    expect(state.prompt?.typing).toBe(true);
+    expect(state.message).toContain('runs after all that was typed before');
+    expect(press(press(atPrompt(), 'escape').state, 'escape').effects).toEqual([]);
+  });
+
+  it('is cleared by Ctrl-C and ended by Ctrl-D', () => {
+    const cleared = press(atPrompt(), 'x', 'ctrl-d', 'ctrl-c');
+    expect(cleared.state.prompt?.line).toBe('');
+    expect(cleared.state.message).toBe('KeyboardInterrupt');
+    expect(cleared.effects).toEqual([]);
+    expect(press(cleared.state, 'ctrl-d').effects).toEqual([{ kind: 'quit' }]);
+    expect(press(cleared.state, 'ctrl-c').effects).toEqual([{ kind: 'interrupt' }]);
+  });
+
+  it('still has help and panes behind Esc', () => {
+    const { state } = press(atPrompt(), 'escape', '?');
+    expect(state.overlay?.kind).toBe('help');
+    expect(press(state, 'escape').state).toMatchObject({ overlay: null, prompt: { typing: false } });
+  });
+});
