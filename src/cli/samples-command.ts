@@ -1,4 +1,6 @@
 /** `namesake samples`: lists the samples, or prints one. */
+
+import type { Sample } from '../ui/sample.ts';
 import type { CliCommand } from './command.ts';
 import { readSamples } from './samples-folder.ts';
 import { UsageError, usage } from './usage-error.ts';
@@ -29,9 +31,13 @@ function listSamples(): string {
   return lines.map((line) => line + '\n').join('');
 }
 
-/** The text of one sample. */
+/** With the folder before it: no two have the same. */
+const fullName = ({ group, name }: Sample): string => `${group.replaceAll(' ', '-')}/${name}`;
+
+/** The text of one sample, by its name or its full name. */
 function printSample(name: string): string {
-  const sample = readSamples().find((candidate) => candidate.name === name);
-  if (!sample) throw new UsageError(usage.noSample(name));
-  return sample.text;
+  const found = readSamples().filter((sample) => sample.name === name || fullName(sample) === name);
+  if (found.length === 0) throw new UsageError(usage.noSample(name));
+  if (found.length > 1) throw new UsageError(usage.manySamples(name, found.map(fullName)));
+  return found[0]!.text;
 }

@@ -1,11 +1,15 @@
 /** `namesake show`: one moment of a run without a terminal, as the screen's panes or as the snapshot. */
+import { basename } from 'node:path';
 import { isatty } from 'node:tty';
 import type { SessionPort, SessionState } from '../session/commands.ts';
 import type { Opened } from '../ui/host.ts';
+import { htmlPage } from '../ui/html-page.ts';
 import { paintRow } from '../ui/paint-row.ts';
 import { pictureOf } from '../ui/picture.ts';
 import { initialState } from '../ui/step-state.ts';
+import { svgOf } from '../ui/svg.ts';
 import { PLAIN_THEME, themeFor } from '../ui/theme.ts';
+import { linearRows } from '../views/linear.ts';
 import { colorDepth } from './color-depth.ts';
 import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { openProgram } from './open-program.ts';
@@ -54,9 +58,7 @@ export async function showProgram(
   if (opened.kind === 'broken') return { output: '', errors: withNewline(opened.message), status: 1 };
   const { session } = opened;
   const state = await goTo(session, request.moment, readLine);
-  const output =
-    request.format === 'json' ? `${JSON.stringify(state.snapshot, null, 1)}\n` : panes(state, request);
-  return { output, errors: '', status: 0 };
+  return { output: drawn(state, request), errors: '', status: 0 };
 }
 
 /** Records as far as the moment asks for, and goes there. */
@@ -102,12 +104,21 @@ async function recordUntil(
   }
 }
 
-/** The screen's panes as text. */
-function panes(state: SessionState, { columns, rows, ascii, color }: ShowRequest): string {
-  const theme = color ? themeFor('dark', colorDepth(process.env)) : PLAIN_THEME;
-  return pictureOf(initialState(state), { columns, rows }, { ascii, plain: false })
-    .rows.map((row) => `${paintRow(row, theme).trimEnd()}\n`)
-    .join('');
+/** The moment in the format that is asked for. */
+function drawn(session: SessionState, request: ShowRequest): string {
+  const { columns, rows, ascii, color, format, theme } = request;
+  if (format === 'json') return `${JSON.stringify(session.snapshot, null, 1)}\n`;
+  const state = initialState(session);
+  const picture = pictureOf(state, { columns, rows }, { ascii, plain: false }).rows;
+  if (format === 'text') {
+    const paint = color ? themeFor(theme, colorDepth(process.env)) : PLAIN_THEME;
+    return picture.map((row) => `${paintRow(row, paint).trimEnd()}\n`).join('');
+  }
+  const { position } = session.snapshot;
+  const title = `${basename(session.program.path)}, step ${position.step} of ${session.recording.steps}`;
+  const svg = svgOf(picture, { columns, theme, title });
+  if (format === 'svg') return svg;
+  return htmlPage({ title, picture: svg, text: linearRows(state, 100, Number.POSITIVE_INFINITY), theme });
 }
 
 /** Text that ends a line. */

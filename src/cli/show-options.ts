@@ -1,4 +1,5 @@
 /** The options of `namesake show`, read from its arguments. */
+import type { ThemeName } from '../ui/theme.ts';
 import type { Arguments, Option } from './parse-arguments.ts';
 import { numberOption, textOption } from './parse-arguments.ts';
 import { UsageError, usage } from './usage-error.ts';
@@ -11,11 +12,12 @@ export const SHOW_OPTIONS: readonly Option[] = [
   {
     name: '--format',
     value: 'FORMAT',
-    choices: ['text', 'json'],
-    words: 'text: the panes; json: the snapshot',
+    choices: ['text', 'svg', 'html', 'json'],
+    words: 'text: the panes; svg, html: a picture of them; json: the snapshot',
   },
   { name: '--width', value: 'W', number: { least: 20, most: 1000 }, words: 'columns of the picture (120)' },
   { name: '--height', value: 'H', number: { least: 5, most: 1000 }, words: 'rows of the picture (40)' },
+  { name: '--theme', value: 'THEME', choices: ['dark', 'light'], words: 'colours for dark or light ground' },
   { name: '--ascii', words: 'no characters beyond ASCII in lines and signs' },
   { name: '--no-color', words: 'no colours, also on a terminal' },
 ];
@@ -26,9 +28,12 @@ export type Moment =
   | { readonly kind: 'line'; readonly line: number; readonly hit: number }
   | { readonly kind: 'end' };
 
+export type ShowFormat = 'text' | 'svg' | 'html' | 'json';
+
 export interface ShowRequest {
   readonly moment: Moment;
-  readonly format: 'text' | 'json';
+  readonly format: ShowFormat;
+  readonly theme: ThemeName;
   readonly columns: number;
   readonly rows: number;
   readonly ascii: boolean;
@@ -39,7 +44,8 @@ export interface ShowRequest {
 export function showRequest(given: Arguments, isTerminal: boolean): ShowRequest {
   return {
     moment: momentOf(given),
-    format: textOption(given, '--format') === 'json' ? 'json' : 'text',
+    format: (textOption(given, '--format') as ShowFormat | null) ?? 'text',
+    theme: (textOption(given, '--theme') as ThemeName | null) ?? 'dark',
     columns: numberOption(given, '--width') ?? 120,
     rows: numberOption(given, '--height') ?? 40,
     ascii: given.options.has('--ascii'),

@@ -25,6 +25,8 @@ export const usage = {
   tooLong: (path: string, megabytes: string, limit: string) =>
     `${path} is ${megabytes} MB long; programs of up to ${limit} MB can be studied`,
   noSample: (name: string) => `no sample is called '${name}'; 'namesake samples' lists them`,
+  manySamples: (name: string, full: readonly string[]) =>
+    `${full.length} samples are called '${name}': say ${full.join(' or ')}`,
   noTerminal: (stream: string) =>
     `standard ${stream} is not a terminal: use 'namesake run FILE' to run a program, 'namesake show FILE' for a picture`,
   noKeyboard: () =>

@@ -40,6 +40,17 @@ const PALETTES: Readonly<Record<ThemeName, Readonly<Record<ColorName, Shades>>>>
   },
 };
 
+/** What pictures are drawn on, and plain text in them. A terminal has its own. */
+export const GROUND: Readonly<Record<ThemeName, { readonly ink: string; readonly paper: string }>> = {
+  dark: { ink: '#dcdfe4', paper: '#16181d' },
+  light: { ink: '#24292f', paper: '#ffffff' },
+};
+
+/** A colour as pictures have it. */
+export function hexColor(theme: ThemeName, name: ColorName): string {
+  return `#${PALETTES[theme][name].rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The parameters of the control sequence that chooses a foreground; '' without colours. */
 export function foreground(theme: ThemeName, depth: ColorDepth, name: ColorName): string {
   const { rgb, of256, of16 } = PALETTES[theme][name];

@@ -7,7 +7,8 @@ import { type ColorDepth, type ColorName, foreground, type ThemeName } from './p
 
 export type { ColorDepth, ThemeName } from './palette.ts';
 
-interface Style {
+/** How a role looks. */
+export interface Style {
   readonly color?: ColorName;
   readonly bold?: true;
   readonly dim?: true;
@@ -71,6 +72,11 @@ const STYLES: Readonly<Record<string, Style>> = {
   error: { color: 'red' },
 };
 
+const PLAIN: Style = {};
+
+/** The looks of a role. */
+export const styleOf = (role: string): Style => STYLES[role] ?? PLAIN;
+
 /** Turns roles into parameters of the control sequence for it; '' is plain. */
 export type Theme = (role: string) => string;
 
@@ -80,7 +86,7 @@ export function themeFor(name: ThemeName, depth: ColorDepth): Theme {
   return (role) => {
     let parameters = known.get(role);
     if (parameters === undefined) {
-      parameters = parametersOf(STYLES[role] ?? {}, name, depth);
+      parameters = parametersOf(styleOf(role), name, depth);
       known.set(role, parameters);
     }
     return parameters;

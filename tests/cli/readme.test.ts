@@ -7,8 +7,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/cli/commands.ts';
 import { commandList } from '../../src/cli/help-text.ts';
-import { openProgram } from '../../src/cli/open-program.ts';
-import { showProgram } from '../../src/cli/show-command.ts';
+import '../../src/machine/built-in-modules.ts';
 import { PYTHON_MODULES } from '../../src/library/sources.ts';
 import { moduleSpecs } from '../../src/machine/define.ts';
 import { keyHelp, keyHints, keyTableForReadme } from '../../src/ui/key-words.ts';
@@ -16,16 +15,6 @@ import { actionOf, KEYMAP } from '../../src/ui/keymap.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const README = path.join(ROOT, 'README.md');
-
-/** A real moment of a sample, as `namesake show` draws it. */
-async function frame(): Promise<string> {
-  const file = path.join(ROOT, 'samples/01-names-are-pointers/06-a-shallow-copy.py');
-  const source = { path: file, bytes: readFileSync(file), programArguments: [], argumentZero: file };
-  const request = { format: 'text', columns: 110, rows: 22, ascii: false, color: false } as const;
-  const moment = { kind: 'step', step: 3 } as const;
-  const shown = await showProgram(openProgram(source), { ...request, moment }, () => null);
-  return shown.output.replace(/^/gm, '    ').replace(/ +$/gm, '');
-}
 
 /** The modules of the standard library that there are, packages for all that is in them, without those that only others import. */
 function moduleNames(): string[] {
@@ -46,7 +35,6 @@ function differences(): string {
 /** The generated parts: what stands between two marks. */
 const PARTS = [
   { name: 'keys', text: keyTableForReadme() },
-  { name: 'frame', text: await frame() },
   { name: 'modules', text: `${moduleNames().join(', ')}\n` },
   { name: 'differences', text: differences() },
   {

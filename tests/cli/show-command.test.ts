@@ -48,6 +48,26 @@ describe('the form', () => {
   });
 });
 
+describe('pictures', () => {
+  it('are SVG that holds every word of the screen, and loads nothing', async () => {
+    const { output } = await show('--step', '3', '--format', 'svg', '--width', '100', '--height', '24');
+    expect(output).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 \d+ \d+"/);
+    const text = [...output.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1]).join(' ');
+    const screen = (await show('--step', '3', '--width', '100', '--height', '24')).output;
+    const words = screen.match(/[a-zA-Z_]{2,}/g)!;
+    for (const word of words) expect(text).toContain(word);
+    expect(output.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|<script|<image/);
+  });
+
+  it('stand in a page of their own, with the moment as text', async () => {
+    const { output } = await show('--step', '3', '--format', 'html', '--theme', 'light');
+    expect(output).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(output).toContain('<svg xmlns=');
+    expect(output).toContain('color-scheme: light');
+    expect(output.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|<script|<link|src=/);
+  });
+});
+
 describe('a program that waits for input', () => {
   it('gets the lines there are', async () => {
     const session = new FakeSession(ALIASING_RUN, {
