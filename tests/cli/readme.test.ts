@@ -7,7 +7,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/cli/commands.ts';
 import { commandList } from '../../src/cli/help-text.ts';
-import '../../src/machine/built-in-modules.ts';
+import '../../src/machine/boot.ts';
 import { PYTHON_MODULES } from '../../src/library/sources.ts';
 import { moduleSpecs } from '../../src/machine/define.ts';
 import { keyHelp, keyHints, keyTableForReadme } from '../../src/ui/key-words.ts';
