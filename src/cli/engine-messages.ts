@@ -1,6 +1,6 @@
 /** What the thread of the screen and that of the engine say to each other: plain data, in order. */
 import type { MessagePort } from 'node:worker_threads';
-import type { SessionPort, SessionState } from '../session/commands.ts';
+import type { SessionPort } from '../session/commands.ts';
 import type { ProgramSource } from './read-program.ts';
 
 /** What of a session can be called. */
@@ -23,7 +23,15 @@ export interface Answer {
   readonly number: number;
   readonly value?: unknown;
   readonly error?: { readonly message: string; readonly stack: string | undefined };
-  readonly news: Partial<SessionState>;
+  readonly news: News | null;
+}
+
+/** What of a session's state is another than when it was told last. */
+export interface News {
+  /** The parts, as JSON: many small objects cross faster so than one by one. Of the output only what is new. */
+  readonly parts: string;
+  /** How much of the output that was told before still stands, in pieces. */
+  readonly outputKept: number;
 }
 
 /** What the answer to `open` says. */

@@ -4,8 +4,9 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import type { SessionPort, SessionState } from '../session/commands.ts';
-import type { Answer, EngineStart, OpenedAnswer, Question } from './engine-messages.ts';
+import type { Answer, EngineStart, News, OpenedAnswer, Question } from './engine-messages.ts';
 import { openProgram } from './open-program.ts';
+import { newsOf } from './session-news.ts';
 
 /** Carries out what is asked from now on. */
 export function serve({ port, answered }: EngineStart): void {
@@ -19,7 +20,7 @@ class Service {
   /** The session of the program that was opened last; the one before is over then. */
   #session: SessionPort | null = null;
   /** What the screen knows of its state. */
-  #known: Partial<SessionState> = {};
+  #known: SessionState | null = null;
   readonly #searches = new Map<number, AbortController>();
 
   constructor(port: MessagePort, answered: Int32Array) {
@@ -51,7 +52,7 @@ class Service {
       const opened = openProgram(question.source);
       if (opened.kind === 'broken') return opened satisfies OpenedAnswer;
       this.#session = opened.session;
-      this.#known = {};
+      this.#known = null;
       return { kind: 'session' } satisfies OpenedAnswer;
     }
     const session = this.#session;
@@ -68,14 +69,11 @@ class Service {
     }
   }
 
-  /** The parts of the session's state that are not those that the screen has. */
-  #news(): Partial<SessionState> {
-    if (this.#session === null) return {};
-    const state = this.#session.state;
-    const changed = Object.entries(state).filter(
-      ([part, value]) => this.#known[part as keyof SessionState] !== value,
-    );
-    this.#known = state;
-    return Object.fromEntries(changed);
+  /** What the screen does not know yet of the session's state. */
+  #news(): News | null {
+    if (this.#session === null || this.#session.state === this.#known) return null;
+    const news = newsOf(this.#session.state, this.#known);
+    this.#known = this.#session.state;
+    return news;
   }
 }

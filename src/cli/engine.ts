@@ -7,9 +7,10 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import type { Command, SessionPort, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import type { Opened } from '../ui/host.ts';
-import type { Answer, EngineStart, OpenedAnswer, Question, SessionCall } from './engine-messages.ts';
+import type { Answer, EngineStart, News, OpenedAnswer, Question, SessionCall } from './engine-messages.ts';
 import { PROGRAM_STACK } from './host-stack.ts';
 import type { ProgramSource } from './read-program.ts';
+import { withNews } from './session-news.ts';
 
 /** Milliseconds after which an engine that says nothing is taken for dead. */
 const PATIENCE = 60_000;
@@ -108,7 +109,7 @@ export class Engine {
   }
 
   #take({ number, value, error, news }: Answer): void {
-    this.#session?.hear(news);
+    if (news) this.#session?.hear(news);
     const waiting = this.#waiting.get(number);
     this.#waiting.delete(number);
     if (error) waiting?.reject(Object.assign(new Error(error.message), { stack: error.stack }));
@@ -120,24 +121,25 @@ export class Engine {
 class RemoteSession implements SessionPort {
   readonly #engine: Engine;
   /** Whole from the answer to `open` on. */
-  #state = {} as SessionState;
+  #state: SessionState | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
   get state(): SessionState {
+    if (this.#state === null) throw new Error('the program is not open yet');
     return this.#state;
   }
 
-  /** What of the state is another now. */
-  hear(news: Partial<SessionState>): void {
-    if (Object.keys(news).length > 0) this.#state = { ...this.#state, ...news };
+  /** The state is another now. */
+  hear(news: News): void {
+    this.#state = withNews(this.#state, news);
   }
 
   async perform(command: Command, signal?: AbortSignal): Promise<SessionState> {
     await this.#later('perform', [command], signal);
-    return this.#state;
+    return this.state;
   }
 
   record(milliseconds: number): Promise<boolean> {
