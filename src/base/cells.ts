@@ -19,7 +19,13 @@ const PLAIN =
 /** Whether each UTF-16 unit of a text is one harmless character, one column wide. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when it is first needed: that takes the host some milliseconds. */
+let segmenter: Intl.Segmenter | null = null;
+
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Text that cannot change the terminal. A newline, too, becomes a picture: rows have none. */
 export function harmless(text: string): string {
@@ -34,7 +40,7 @@ export function harmless(text: string): string {
 export function cellsOf(text: string): Cell[] {
   if (PLAIN.test(text)) return Array.from(text, (glyph) => ({ glyph, width: 1 as const }));
   const cells: Cell[] = [];
-  for (const { segment } of segmenter.segment(harmless(text))) {
+  for (const { segment } of graphemesOf(harmless(text))) {
     if (segment === '\t') {
       const spaces = TAB - (cells.length % TAB);
       for (let i = 0; i < spaces; i++) cells.push({ glyph: ' ', width: 1 });

@@ -8,6 +8,7 @@ import { type Arguments, type Option, textOption } from './parse-arguments.ts';
 import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
 import { programOf } from './reopened-program.ts';
 import { readSamples } from './samples-folder.ts';
+import { showScreen } from './show-screen.ts';
 import type { TerminalOutput } from './terminal.ts';
 import { UsageError, usage } from './usage-error.ts';
 
@@ -55,11 +56,10 @@ export async function showScreen(
   if (!color) process.env['FORCE_COLOR'] = '0';
   const engine = new Engine();
   const open = (program: ProgramSource) => engine.open(program);
-  const { mount } = await import('./mount.tsx');
-  const status = await mount({
+  const status = await showScreen({
     keyboard,
     output: process.stdout as TerminalOutput,
-    samples: readSamples(),
+    samples: readSamples,
     program: source && programOf(source, open),
     programOf: ({ path }) =>
       programOf({ path, bytes: readProgramFile(path), programArguments: [], argumentZero: path }, open),

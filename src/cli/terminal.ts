@@ -35,7 +35,8 @@ export class Terminal {
   readonly #filter = new KeyFilter();
   readonly #keys = new PassThrough({ objectMode: true });
   readonly #waiting: string[] = [];
-  #passing = false;
+  /** A key is on its way to Ink, or Ink is not there yet. */
+  #passing = true;
   #entered = false;
   readonly #undo: (() => void)[] = [];
 
@@ -71,6 +72,11 @@ export class Terminal {
       });
     this.#input.setEncoding('utf8');
     this.#input.resume();
+  }
+
+  /** Ink is there: it gets the keys that have waited for it, and all others. */
+  passKeys(): void {
+    this.#passKey();
   }
 
   /** Gives the terminal back. May be called any number of times, at any moment. */

@@ -2,37 +2,35 @@
  * The whole screen: the chooser, a program being stepped through, or the words why one cannot run.
  * Components here only print; what keys do is decided in reduce.ts, what is seen in `views`.
  */
-import { Box, useApp } from 'ink';
+import { useApp } from 'ink';
 import { BrokenScreen } from './BrokenScreen.tsx';
 import { Chooser } from './Chooser.tsx';
-import type { Host, Program } from './host.ts';
-import { Keyboard, useKeyboard, useKeys } from './keyboard.ts';
-import { pathOf, useOpening } from './opening.ts';
+import type { Host } from './host.ts';
+import { Keyboard, useKeyboard } from './keyboard.ts';
+import { type FirstProgram, pathOf, useOpening } from './opening.ts';
 import { StepScreen } from './StepScreen.tsx';
-import { type ScreenSize, useScreenSize } from './screen-size.ts';
+import { useScreenSize } from './screen-size.ts';
 
 interface AppProps {
   readonly host: Host;
-  /** The program named on the command line; null begins with the chooser. */
-  readonly program: Program | null;
+  /** The program named on the command line, opened; null begins with the chooser. */
+  readonly first: FirstProgram | null;
 }
 
 /** Shows one thing at a time, and goes from one to the other. */
-export function App({ host, program }: AppProps) {
+export function App({ host, first }: AppProps) {
   return (
     <Keyboard.Provider value={useKeyboard()}>
-      <Shown host={host} program={program} />
+      <Shown host={host} first={first} />
     </Keyboard.Provider>
   );
 }
 
-function Shown({ host, program }: AppProps) {
+function Shown({ host, first }: AppProps) {
   const { exit } = useApp();
   const size = useScreenSize();
-  const { showing, show, open } = useOpening(host, program, exit);
+  const { showing, show, open } = useOpening(host, first, exit);
   switch (showing.kind) {
-    case 'nothing yet':
-      return <NothingYet size={size} onLeave={exit} />;
     case 'chooser':
       return (
         <Chooser
@@ -62,12 +60,4 @@ function Shown({ host, program }: AppProps) {
     case 'stepping':
       return <StepScreen stepper={showing.stepper} size={size} host={host} />;
   }
-}
-
-/** Before the first program is open. */
-function NothingYet({ size, onLeave }: { readonly size: ScreenSize; readonly onLeave: () => void }) {
-  useKeys((keys) => {
-    if (keys.includes('q') || keys.includes('ctrl-c')) onLeave();
-  });
-  return <Box width={size.columns} height={size.rows} />;
 }

@@ -1,12 +1,10 @@
 /** What the screen shows, and how it comes to show a program. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ProgramView } from '../session/commands.ts';
 import type { Host, Opened, Program } from './host.ts';
 import { Stepper } from './stepper.ts';
 
 export type Showing =
-  /** The first program is being opened; Ink sets itself up meanwhile. */
-  | { readonly kind: 'nothing yet' }
   | { readonly kind: 'chooser'; readonly behind: Showing | null }
   | { readonly kind: 'broken'; readonly program: Program; readonly message: string; readonly step: number }
   | { readonly kind: 'stepping'; readonly stepper: Stepper };
@@ -16,7 +14,6 @@ const mainPath = ({ path, mainPath = path }: ProgramView): string => mainPath;
 /** Path of the program that is shown, or lies behind what is. */
 export function pathOf(showing: Showing): string | null {
   switch (showing.kind) {
-    case 'nothing yet':
     case 'chooser':
       return null;
     case 'broken':
@@ -24,6 +21,12 @@ export function pathOf(showing: Showing): string | null {
     case 'stepping':
       return mainPath(showing.stepper.getState().session.program);
   }
+}
+
+/** The program that the screen begins with. */
+export interface FirstProgram {
+  readonly program: Program;
+  readonly opened: Opened;
 }
 
 /** What is shown, and the ways from one thing to another. */
@@ -35,10 +38,7 @@ export interface Opening {
 }
 
 /** Begins with a program, or with the chooser; `exit` leaves, with what broke if something has. */
-export function useOpening(host: Host, program: Program | null, exit: (error?: Error) => void): Opening {
-  const [showing, show] = useState<Showing>(
-    program ? { kind: 'nothing yet' } : { kind: 'chooser', behind: null },
-  );
+export function useOpening(host: Host, first: FirstProgram | null, exit: (error?: Error) => void): Opening {
   const fail = (error: unknown) => exit(error instanceof Error ? error : new Error(String(error)));
 
   const open = (wanted: Program, step: number): void => {
@@ -63,9 +63,8 @@ export function useOpening(host: Host, program: Program | null, exit: (error?: E
     return { kind: 'stepping', stepper };
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen is there
-  useEffect(() => {
-    if (program) open(program, 0);
-  }, []);
+  const [showing, show] = useState<Showing>(() =>
+    first ? shown(first.program, first.opened, 0) : { kind: 'chooser', behind: null },
+  );
   return { showing, show, open };
 }

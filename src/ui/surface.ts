@@ -22,6 +22,9 @@ const END_UPDATE = '\x1b[?2026l';
 const PLAIN = '\x1b[0m';
 const ERASE_TO_END = '\x1b[K';
 
+/** Whom a picture belongs to that is painted before the components are there. */
+const AHEAD = {};
+
 export class Surface {
   readonly #write: (bytes: string) => void;
   readonly #soon: (callback: () => void) => void;
@@ -40,14 +43,22 @@ export class Surface {
 
   /** Takes a finished frame of Ink's, lines separated by newlines. */
   setFrame(frame: string): void {
+    if (frame.trim() !== '') this.#leaves.delete(AHEAD);
     this.#frame = frame.split('\n');
     this.#paintSoon();
   }
 
   /** Puts a leaf's painted rows somewhere on the frame; `owner` is its identity. */
   place(owner: object, place: Place, rows: readonly string[]): void {
+    if (owner !== AHEAD) this.#leaves.delete(AHEAD);
     this.#leaves.set(owner, { place, rows });
     this.#paintSoon();
+  }
+
+  /** Paints a picture at once, which stays until there is anything else to be shown. */
+  paintAhead(rows: readonly string[]): void {
+    this.place(AHEAD, { x: 0, y: 0, width: 0, height: rows.length }, rows);
+    this.paint();
   }
 
   /** Takes a leaf away. */

@@ -1,12 +1,12 @@
 /** A program for stepping.test.ts: the real screen on a session made by hand. */
-import { mount } from '../../src/cli/mount.tsx';
+import { showScreen } from '../../src/cli/show-screen.ts';
 import type { TerminalOutput } from '../../src/cli/terminal.ts';
 import { FakeSession } from '../ui/fake-session.ts';
 
-process.exitCode = await mount({
+process.exitCode = await showScreen({
   keyboard: process.stdin,
   output: process.stdout as TerminalOutput,
-  samples: [],
+  samples: () => [],
   programOf: () => {
     throw new Error('no samples here');
   },

@@ -56,7 +56,8 @@ async function show(
     suspend: () => {},
     redraw: () => {},
   };
-  const screen = await renderAt(<App host={host} program={program} />, size);
+  const first = program && { program, opened: await program.open() };
+  const screen = await renderAt(<App host={host} first={first} />, size);
   return { ...screen, opened, text: () => screen.rows().join('\n') };
 }
 
