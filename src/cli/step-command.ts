@@ -8,7 +8,7 @@ import { type Arguments, type Option, textOption } from './parse-arguments.ts';
 import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
 import { programOf } from './reopened-program.ts';
 import { readSamples } from './samples-folder.ts';
-import { showScreen } from './show-screen.ts';
+import { runScreen } from './screen.ts';
 import type { TerminalOutput } from './terminal.ts';
 import { UsageError, usage } from './usage-error.ts';
 
@@ -56,7 +56,7 @@ export async function showScreen(
   if (!color) process.env['FORCE_COLOR'] = '0';
   const engine = new Engine();
   const open = (program: ProgramSource) => engine.open(program);
-  const status = await showScreen({
+  const status = await runScreen({
     keyboard,
     output: process.stdout as TerminalOutput,
     samples: readSamples,

@@ -1,9 +1,9 @@
 /** A program for stepping.test.ts: the real screen on a session made by hand. */
-import { showScreen } from '../../src/cli/show-screen.ts';
+import { runScreen } from '../../src/cli/screen.ts';
 import type { TerminalOutput } from '../../src/cli/terminal.ts';
 import { FakeSession } from '../ui/fake-session.ts';
 
-process.exitCode = await showScreen({
+process.exitCode = await runScreen({
   keyboard: process.stdin,
   output: process.stdout as TerminalOutput,
   samples: () => [],

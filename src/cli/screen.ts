@@ -35,7 +35,7 @@ const clock: Clock = {
 };
 
 /** Runs the screen; the result is the exit status. */
-export async function showScreen(options: ScreenOptions): Promise<number> {
+export async function runScreen(options: ScreenOptions): Promise<number> {
   const { program, output } = options;
   const theme = themeFor(options.theme, options.color ? colorDepth(process.env) : 'none');
   // What is thrown in a callback ends the screen too, and is reported where all our bugs are.
