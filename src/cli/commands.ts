@@ -10,6 +10,7 @@ const NAMED: Readonly<Record<string, () => Promise<CliCommand>>> = {
   repl: async () => (await import('./repl-command.ts')).replCommand,
   run: async () => (await import('./run-command.ts')).runCommand,
   show: async () => (await import('./show-command.ts')).showCommand,
+  trace: async () => (await import('./trace-command.ts')).traceCommand,
   samples: async () => (await import('./samples-command.ts')).samplesCommand,
   ast: async () => (await import('./ast-command.ts')).astCommand,
   dis: async () => (await import('./dis-command.ts')).disCommand,

@@ -7,13 +7,13 @@ import { comparePages } from './compare-pages.ts';
 import { loadSource } from './load-source.ts';
 import type { ProgramSource } from './read-program.ts';
 
-/** Opens a program; a program that cannot run gives CPython's words for the reason. */
-export function openProgram(source: ProgramSource): Opened {
+/** Opens a program, to be recorded up to `maxSteps`; a program that cannot run gives CPython's words for the reason. */
+export function openProgram(source: ProgramSource, maxSteps: number = DEFAULT_STEPS): Opened {
   const loaded = loadSource(source);
   if (!loaded.ok) return { kind: 'broken', path: source.path, message: loaded.message };
   const timeline = new Timeline(loaded.code, new Tape(loaded.sources), {
     ...loaded.options,
-    maxSteps: DEFAULT_STEPS,
+    maxSteps,
     maxBytes: DEFAULT_BYTES,
     samePage: comparePages,
   });

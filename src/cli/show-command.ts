@@ -14,12 +14,10 @@ import { colorDepth } from './color-depth.ts';
 import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { openProgram } from './open-program.ts';
 import { requireProgram } from './read-program.ts';
+import { recordUntil } from './record-until.ts';
 import { type Moment, SHOW_OPTIONS, type ShowRequest, showRequest } from './show-options.ts';
 import { StandardInput } from './standard-input.ts';
 import { UsageError, usage } from './usage-error.ts';
-
-/** Recording in one go: nobody waits for a key. */
-const LONG_SLICE = 1000;
 
 export const showCommand: CliCommand = {
   name: 'show',
@@ -86,21 +84,6 @@ async function goTo(
         throw new UsageError(usage.lineNotRun(line, hit));
       return state;
     }
-  }
-}
-
-/** Records until there are `steps` of them, or the run is over; input is given as it is asked for. */
-async function recordUntil(
-  session: SessionPort,
-  steps: number,
-  readLine: () => string | null,
-): Promise<void> {
-  for (;;) {
-    const more = await session.record(LONG_SLICE);
-    const { recording } = session.state;
-    if (recording.steps >= steps) return;
-    if (recording.state === 'needs input') session.provideInput(readLine());
-    else if (!more) return;
   }
 }
 

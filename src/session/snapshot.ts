@@ -112,6 +112,10 @@ export interface ObjectView {
    * if the step changed them.
    */
   readonly references: readonly Reference[];
+  /** Of a function: its name and parameters, `f(a, *rest)`. */
+  readonly signature?: string;
+  /** Of a class: the names of its bases, but for `object`. */
+  readonly bases?: readonly string[];
   /** Objects weakly referred to, apart: they add no count. */
   readonly weak: readonly Label[];
 }

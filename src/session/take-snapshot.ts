@@ -12,6 +12,7 @@ import { Type } from '../machine/places.ts';
 import { handledException, typeName } from '../machine/raise.ts';
 import { weakReferents } from '../machine/weak-references.ts';
 import { type Contents, contentsOf } from './contents.ts';
+import { declared } from './declared.ts';
 import { type FrameAt, framesOf } from './frames.ts';
 import { type Islands, islandsOf, NO_ISLANDS } from './islands.ts';
 import { labelOf } from './object-label.ts';
@@ -142,6 +143,7 @@ export function objectView(
     state: 'live',
     length: described.length,
     references: described.slots.map((slot) => referenceView(m, slot)),
+    ...declared(m, object),
     weak: weakReferents(m, object).map((to) => labelOf(m, to)),
   };
 }
