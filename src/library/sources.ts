@@ -35,8 +35,10 @@ import copyreg from './python/copyreg.py';
 import dataclasses from './python/dataclasses.py';
 import datetime from './python/datetime.py';
 import decimal from './python/decimal.py';
+import difflib from './python/difflib.py';
 import encodings from './python/encodings/__init__.py';
 import enumModule from './python/enum.py';
+import fnmatch from './python/fnmatch.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
@@ -61,9 +63,21 @@ import string from './python/string.py';
 import struct from './python/struct.py';
 import textwrap from './python/textwrap.py';
 import time from './python/time.py';
+import timeit from './python/timeit.py';
 import traceback from './python/traceback.py';
 import types from './python/types.py';
 import typing from './python/typing.py';
+import unittest from './python/unittest/__init__.py';
+import unittestLog from './python/unittest/_log.py';
+import unittestAsyncCase from './python/unittest/async_case.py';
+import unittestCase from './python/unittest/case.py';
+import unittestLoader from './python/unittest/loader.py';
+import unittestMain from './python/unittest/main.py';
+import unittestMock from './python/unittest/mock.py';
+import unittestResult from './python/unittest/result.py';
+import unittestRunner from './python/unittest/runner.py';
+import unittestSuite from './python/unittest/suite.py';
+import unittestUtil from './python/unittest/util.py';
 import warnings from './python/warnings.py';
 import weakref from './python/weakref.py';
 
@@ -147,5 +161,19 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     inspect: module(inspect),
     _inspect_source: module(inspectSourceNative),
     _inspect_signature: module(inspectSignatureNative),
+    difflib: module(difflib),
+    fnmatch: module(fnmatch),
+    unittest: folder(unittest),
+    'unittest._log': module(unittestLog),
+    'unittest.async_case': module(unittestAsyncCase),
+    'unittest.case': module(unittestCase),
+    'unittest.loader': module(unittestLoader),
+    'unittest.main': module(unittestMain),
+    'unittest.result': module(unittestResult),
+    'unittest.runner': module(unittestRunner),
+    'unittest.suite': module(unittestSuite),
+    'unittest.util': module(unittestUtil),
+    'unittest.mock': module(unittestMock),
+    timeit: module(timeit),
   }),
 );
