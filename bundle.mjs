@@ -63,14 +63,45 @@ export async function bundle(entryPoints, outdir) {
   return Object.keys(metafile.outputs).map((file) => path.basename(file));
 }
 
+/** Without the chunks that only ECMAScript modules can have, and without what it takes the host to load those. */
+const COMMON_JS = {
+  ...COMMON,
+  format: 'cjs',
+  define: { ...COMMON.define, 'import.meta.url': 'moduleUrl' },
+};
+
+/** Where a file of the bundle lies, which the code of a thread is told from outside. */
+const MODULE_URL = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+
+/**
+ * Bundles entries (output name to source file) into CommonJS, each into one file. What is imported only when it
+ * is needed is no part of it; the answer is those files, as entries for `bundle`.
+ */
+export async function bundleEntries(entryPoints, outdir) {
+  const later = {};
+  const importedLater = {
+    name: 'imported later',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\./ }, ({ kind, path: file, resolveDir }) => {
+        if (kind !== 'dynamic-import') return null;
+        const name = path.basename(file).replace(/\.tsx?$/, '');
+        later[name] = path.join(resolveDir, file);
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+  await build({
+    ...COMMON_JS,
+    entryPoints,
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    banner: { js: MODULE_URL },
+    plugins: [importedLater],
+  });
+  return later;
+}
+
 /** Bundles what runs in a thread into one file, which src/cli/thread-code.ts loads. It never shows the screen. */
 export async function bundleThread(entry, outfile) {
-  await build({
-    ...COMMON,
-    entryPoints: [entry],
-    outfile,
-    format: 'cjs',
-    define: { ...COMMON.define, 'import.meta.url': 'moduleUrl' },
-    external: ['*/mount.tsx'],
-  });
+  await build({ ...COMMON_JS, entryPoints: [entry], outfile, external: ['*/mount.tsx'] });
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import module from 'node:module';
-
+// CommonJS, here and in what it starts: the host's loader of ECMAScript modules takes its time.
 // Node 22 and later keep compiled code between starts; Node 20 has no such thing.
-module.enableCompileCache?.();
-const { start } = await import('../dist/start.js');
-process.exitCode = await start(process.argv.slice(2));
+require('node:module').enableCompileCache?.();
+require('../dist/start.cjs')
+  .start(process.argv.slice(2))
+  .then((status) => {
+    process.exitCode = status;
+  });

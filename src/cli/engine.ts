@@ -37,7 +37,7 @@ export class Engine {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#port.on('message', (answer: Answer) => this.#take(answer));
-    this.#thread = new Worker(new URL('./thread.js', import.meta.url), {
+    this.#thread = new Worker(new URL('./thread-entry.cjs', import.meta.url), {
       workerData: { port: port2, answered: this.#answered } satisfies EngineStart,
       transferList: [port2],
       resourceLimits: { stackSizeMb: PROGRAM_STACK },

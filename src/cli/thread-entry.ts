@@ -1,4 +1,4 @@
 /** Where a thread begins: with the code that the build has made for it. */
 import { loadThreadCode } from './thread-code.ts';
 
-await loadThreadCode().code.begin();
+void loadThreadCode().code.begin();

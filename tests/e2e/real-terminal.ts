@@ -181,7 +181,7 @@ export function startNamesake(
   size: TerminalSize = { columns: 100, rows: 30 },
   env: Readonly<Record<string, string>> = {},
 ): RealTerminal {
-  if (!existsSync(path.join(ROOT, 'dist/start.js'))) throw new Error('there is no dist/: run npm run build');
+  if (!existsSync(path.join(ROOT, 'dist/start.cjs'))) throw new Error('there is no dist/: run npm run build');
   return startCommand(process.execPath, [NAMESAKE, ...args], size, env);
 }
 
