@@ -4,7 +4,7 @@
  * promise.
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Command, SessionPort, SessionState } from '../session/commands.ts';
+import type { Command, Place, SessionPort, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import type { Opened } from '../ui/host.ts';
 import type { Answer, EngineStart, News, OpenedAnswer, Question, SessionCall } from './engine-messages.ts';
@@ -144,6 +144,10 @@ class RemoteSession implements SessionPort {
 
   record(milliseconds: number): Promise<boolean> {
     return this.#later('record', [milliseconds]) as Promise<boolean>;
+  }
+
+  place(): Promise<Place> {
+    return this.#later('place', []) as Promise<Place>;
   }
 
   inspect(label: Label): Inspection | null {

@@ -13,6 +13,7 @@ import { initialState } from '../ui/step-state.ts';
 import { type Theme, type ThemeName, themeFor } from '../ui/theme.ts';
 import { colorDepth } from './color-depth.ts';
 import { Terminal, type TerminalOutput } from './terminal.ts';
+import { watchFile } from './watch-file.ts';
 
 export interface ScreenOptions {
   readonly keyboard: ReadStream;
@@ -24,6 +25,8 @@ export interface ScreenOptions {
   readonly plain: boolean;
   readonly color: boolean;
   readonly theme: ThemeName;
+  /** Programs are read again when their files change. */
+  readonly watch: boolean;
 }
 
 const clock: Clock = {
@@ -58,6 +61,7 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
       programOf: options.programOf,
       suspend: () => terminal.suspend(),
       redraw: () => terminal.redraw(),
+      ...(options.watch && { watch: watchFile }),
     };
     const { mount } = await Promise.race([import('./mount.tsx'), crashed]);
     await Promise.race([mount(terminal, theme, host, first), crashed]);

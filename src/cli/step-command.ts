@@ -29,7 +29,12 @@ export const stepCommand: CliCommand = {
   name: '',
   forms: ['', 'FILE [ARG…]', '-c CODE [ARG…]', '- [ARG…]'],
   words: 'step through a program; without FILE, choose a sample',
-  options: [CODE_OPTION, PROMPT_OPTION, ...SCREEN_OPTIONS],
+  options: [
+    CODE_OPTION,
+    PROMPT_OPTION,
+    { name: '--watch', words: 'read the file again whenever it changes, keeping the place' },
+    ...SCREEN_OPTIONS,
+  ],
   programArguments: true,
   perform: step,
 };
@@ -66,6 +71,7 @@ export async function showScreen(
     ascii: given.options.has('--ascii'),
     plain: given.options.has('--plain'),
     color,
+    watch: given.options.has('--watch'),
     theme: (textOption(given, '--theme') as ThemeName | null) ?? 'dark',
   });
   engine.close();

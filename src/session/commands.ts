@@ -28,7 +28,24 @@ export type Command =
   | { readonly kind: 'first' }
   | { readonly kind: 'last' }
   | { readonly kind: 'back' }
-  | { readonly kind: 'breakpoint'; readonly line: number };
+  | { readonly kind: 'breakpoint'; readonly line: number }
+  | { readonly kind: 'restore'; readonly place: Place };
+
+/** Where somebody was in the run of a program before its file was read again, and what was set there. */
+export interface Place {
+  /** The program as it was. */
+  readonly lines: readonly string[];
+  readonly step: number;
+  /** The program's line that ran next, or last, and how often it had come up by then. */
+  readonly line: number;
+  readonly hit: number;
+  /** The lowest of its lines that had run. */
+  readonly lastLine: number;
+  /** By the file that they are in. */
+  readonly breakpoints: readonly (readonly [file: string, breakpoints: readonly Breakpoint[]])[];
+  /** What input() was given so far, each line with its end. */
+  readonly input: readonly string[];
+}
 
 /** Why the session stands where it stands; the status line has a sentence for each. */
 export type StopReason =
@@ -75,6 +92,8 @@ export interface SessionPort {
   perform(command: Command, signal?: AbortSignal): Promise<SessionState>;
   /** Everything about one object at the shown position; null when the label names none there. */
   inspect(label: Label): Inspection | null;
+  /** The place that is looked at, for `restore` in another session. */
+  place(): Place | Promise<Place>;
   /** Records ahead for about `milliseconds`; true while there is more to record. */
   record(milliseconds: number): boolean | Promise<boolean>;
   /** Answers a waiting input(); null means end of file. Remembered, and replayed in every re-execution. */

@@ -10,6 +10,7 @@ import type {
   Command,
   Direction,
   EventFilter,
+  Place,
   SessionPort,
   SessionState,
   StopReason,
@@ -17,6 +18,7 @@ import type {
 import { findEvent } from './find-event.ts';
 import { inspectionOf } from './inspect.ts';
 import { Moments } from './moment.ts';
+import { findPlace, movedBreakpoints, placeAt } from './place.ts';
 import { ShownSources } from './shown-source.ts';
 import type { Inspection, Label, Position, RecordingState } from './snapshot.ts';
 import { Cancelled, callsAround, eventAt, type LineEvent, outside, Search } from './stepping.ts';
@@ -44,7 +46,8 @@ export class Session implements SessionPort {
   readonly #timeline: Timeline;
   readonly #moments: Moments;
   readonly #sources: ShownSources;
-  /** Name in frames of the source that is shown. */
+  /** Name in frames of the program's own source, and of the one that is shown. */
+  readonly #mainFile: string;
   #file: string;
   /** Breakpoints by the file that they are in. */
   readonly #breakpoints = new Map<string, readonly Breakpoint[]>();
@@ -58,6 +61,7 @@ export class Session implements SessionPort {
   constructor(timeline: Timeline, program: SessionProgram) {
     this.#timeline = timeline;
     this.#file = program.file;
+    this.#mainFile = program.file;
     this.#moments = new Moments(timeline, program.file);
     timeline.seek(0);
     this.#main = eventAt(timeline.machine).activation;
@@ -90,6 +94,19 @@ export class Session implements SessionPort {
   inspect(label: Label): Inspection | null {
     const object = this.#state.snapshot.objects.find((one) => one.label === label);
     return object ? inspectionOf(this.#timeline, this.#moments, this.#state.snapshot, object) : null;
+  }
+
+  place(): Place {
+    const { step } = this.#state.snapshot.position;
+    return placeAt(this.#timeline, step, this.#mainFile, this.#sources.main.lines, this.#breakpoints);
+  }
+
+  async #restore(place: Place, search: Search): Promise<Arrival> {
+    const { lines } = this.#sources.main;
+    for (const [file, breakpoints] of movedBreakpoints(place, this.#mainFile, lines))
+      this.#breakpoints.set(file, breakpoints);
+    this.#state = { ...this.#state, breakpoints: this.#breakpointsIn(this.#file) };
+    return at(await findPlace(this.#timeline, search, place, this.#mainFile, lines), MOVED);
   }
 
   record(milliseconds: number): boolean {
@@ -170,6 +187,8 @@ export class Session implements SessionPort {
       case 'breakpoint':
         this.#toggle(command.line);
         return null;
+      case 'restore':
+        return this.#restore(command.place, search);
       case 'tick':
         return this.#ticks(command.direction * command.count, search);
       case 'step':

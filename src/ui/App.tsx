@@ -40,7 +40,7 @@ function Shown({ host, first }: AppProps) {
           first={showing.behind === null ? null : pathOf(showing.behind)}
           onChoose={(sample) => {
             if (showing.behind?.kind === 'stepping') showing.behind.stepper.close();
-            open(host.programOf(sample), 0);
+            open(host.programOf(sample), null);
           }}
           onLeave={() => (showing.behind ? show(showing.behind) : exit())}
         />
@@ -52,7 +52,7 @@ function Shown({ host, first }: AppProps) {
           message={showing.message}
           size={size}
           host={host}
-          onReload={() => open(showing.program, showing.step)}
+          onReload={() => open(showing.program, showing.place)}
           onChoose={() => show({ kind: 'chooser', behind: showing })}
           onLeave={() => exit()}
         />

@@ -30,4 +30,6 @@ export interface Host {
   programOf(sample: Sample): Program;
   suspend(): void;
   redraw(): void;
+  /** Calls back when the file of a path is another; the result ends that. Without this nobody watches. */
+  watch?(path: string, changed: () => void): () => void;
 }

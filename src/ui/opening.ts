@@ -1,13 +1,18 @@
 /** What the screen shows, and how it comes to show a program. */
-import { useState } from 'react';
-import type { ProgramView } from '../session/commands.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Place, ProgramView } from '../session/commands.ts';
 import type { Host, Opened, Program } from './host.ts';
 import { Stepper } from './stepper.ts';
 
 export type Showing =
   | { readonly kind: 'chooser'; readonly behind: Showing | null }
-  | { readonly kind: 'broken'; readonly program: Program; readonly message: string; readonly step: number }
-  | { readonly kind: 'stepping'; readonly stepper: Stepper };
+  | {
+      readonly kind: 'broken';
+      readonly program: Program;
+      readonly message: string;
+      readonly place: Place | null;
+    }
+  | { readonly kind: 'stepping'; readonly program: Program; readonly stepper: Stepper };
 
 const mainPath = ({ path, mainPath = path }: ProgramView): string => mainPath;
 
@@ -33,20 +38,20 @@ export interface FirstProgram {
 export interface Opening {
   readonly showing: Showing;
   readonly show: (showing: Showing) => void;
-  /** Opens a program, at a step where it was looked at before, and shows it once it is open. */
-  readonly open: (program: Program, step: number) => void;
+  /** Opens a program, at the place where it was looked at before, and shows it once it is open. */
+  readonly open: (program: Program, place: Place | null) => void;
 }
 
 /** Begins with a program, or with the chooser; `exit` leaves, with what broke if something has. */
 export function useOpening(host: Host, first: FirstProgram | null, exit: (error?: Error) => void): Opening {
   const fail = (error: unknown) => exit(error instanceof Error ? error : new Error(String(error)));
 
-  const open = (wanted: Program, step: number): void => {
-    Promise.resolve(wanted.open()).then((opened) => show(shown(wanted, opened, step)), fail);
+  const open = (wanted: Program, place: Place | null): void => {
+    Promise.resolve(wanted.open()).then((opened) => show(shown(wanted, opened, place)), fail);
   };
 
-  const shown = (wanted: Program, opened: Opened, step: number): Showing => {
-    if (opened.kind === 'broken') return { kind: 'broken', program: wanted, message: opened.message, step };
+  const shown = (wanted: Program, opened: Opened, place: Place | null): Showing => {
+    if (opened.kind === 'broken') return { kind: 'broken', program: wanted, message: opened.message, place };
     const stepper = new Stepper(opened.session, host, {
       quit: () => {
         stepper.close();
@@ -59,12 +64,28 @@ export function useOpening(host: Host, first: FirstProgram | null, exit: (error?
       },
       fail,
     });
-    if (step > 0) stepper.goTo(step);
-    return { kind: 'stepping', stepper };
+    if (place) stepper.restore(place);
+    return { kind: 'stepping', program: wanted, stepper };
   };
 
   const [showing, show] = useState<Showing>(() =>
-    first ? shown(first.program, first.opened, 0) : { kind: 'chooser', behind: null },
+    first ? shown(first.program, first.opened, null) : { kind: 'chooser', behind: null },
   );
+  useWatched(host, showing, open);
   return { showing, show, open };
+}
+
+/** Reads the program again by itself when its file has changed, where the host watches it. */
+function useWatched(host: Host, showing: Showing, open: Opening['open']): void {
+  const program = showing.kind === 'chooser' ? null : showing.program;
+  const now = useRef({ showing, open });
+  now.current = { showing, open };
+  useEffect(() => {
+    if (!program || !host.watch) return;
+    return host.watch(program.path, () => {
+      const { showing, open } = now.current;
+      if (showing.kind === 'stepping') showing.stepper.reload();
+      else if (showing.kind === 'broken') open(showing.program, showing.place);
+    });
+  }, [host, program]);
 }

@@ -3,7 +3,7 @@
  * recording that runs ahead, playing, and the moment after which a typed number is forgotten.
  */
 import { unreachable } from '../base/unreachable.ts';
-import type { SessionPort } from '../session/commands.ts';
+import type { Place, SessionPort } from '../session/commands.ts';
 import type { Sight } from '../views/memory-view.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { Host } from './host.ts';
@@ -26,7 +26,7 @@ const BUSY_AFTER = 150;
 export interface StepperExits {
   readonly quit: () => void;
   readonly choose: () => void;
-  readonly reload: (step: number) => void;
+  readonly reload: (place: Place) => void;
   /** Something of ours broke. */
   readonly fail: (error: unknown) => void;
 }
@@ -83,9 +83,16 @@ export class Stepper {
     this.#sight = sight;
   }
 
-  /** Goes to a step, as after a reload. */
-  goTo(step: number): void {
-    this.#runner.ask({ kind: 'go', step });
+  /** Goes to a place in the run of another version of the program, as after a reload. */
+  restore(place: Place): void {
+    this.#runner.ask({ kind: 'restore', place });
+  }
+
+  /** Reads the program's file again; the place that is looked at is handed on. */
+  reload(): void {
+    this.#recorder.stop(true);
+    this.#runner.cancel();
+    Promise.resolve(this.#session.place()).then(this.#exits.reload, this.#exits.fail);
   }
 
   /** Nothing of the stepper's goes on after this. */
@@ -130,7 +137,7 @@ export class Stepper {
         this.#exits.choose();
         return;
       case 'reload':
-        this.#exits.reload(this.#state.session.snapshot.position.step);
+        this.reload();
         return;
       case 'suspend':
         this.#host.suspend();

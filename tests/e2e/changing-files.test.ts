@@ -1,4 +1,5 @@
 /** A program whose file changes while it is looked at, and the ways a running session ends. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals, startNamesake } from './real-terminal.ts';
 import { temporaryPrograms } from './temporary-programs.ts';
@@ -10,7 +11,7 @@ const AS_IT_WAS = { alternate: false, wraps: true, cursor: true };
 const LARGE = { columns: 120, rows: 40 };
 
 describe('a file that changes', () => {
-  it('is read again by R, at the step that was looked at', async () => {
+  it('is read again by R, at the line that was looked at', async () => {
     const file = program('changing.py', 'a = [1]', 'b = a', 'b.append(2)');
     const terminal = startNamesake([file], LARGE);
     await terminal.until('step 0/3');
@@ -18,7 +19,7 @@ describe('a file that changes', () => {
     await terminal.until('step 2/3');
     program('changing.py', 'a = [1]', 'another_name = a', 'b = a', 'b.append(2)');
     terminal.press('R');
-    await terminal.until((text) => text.includes('step 2/4') && text.includes('another_name'));
+    await terminal.until((text) => text.includes('step 3/4') && text.includes('another_name'));
   });
 
   it('that cannot run shows what CPython says, until it is mended', async () => {
@@ -34,6 +35,35 @@ describe('a file that changes', () => {
     program('broken.py', 'first = (1', '');
     terminal.press('R');
     await terminal.until("SyntaxError: '(' was never closed");
+    terminal.press('q');
+    expect((await terminal.ended).status).toBe(0);
+  });
+});
+
+describe('a file that is watched', () => {
+  /** Puts a new file in the place of the old one, as many editors do. */
+  const replace = (file: string, ...lines: readonly string[]) => {
+    writeFileSync(`${file}~`, lines.map((line) => `${line}\n`).join(''));
+    renameSync(`${file}~`, file);
+  };
+
+  it('is read again by itself, from broken to mended and back', async () => {
+    const file = program('watched.py', 'a = [1]', 'b = a', 'b.append(2)');
+    const terminal = startNamesake(['--watch', file], LARGE);
+    await terminal.until('step 0/3');
+    terminal.press('2.');
+    await terminal.until('step 2/3');
+    terminal.press('b');
+    await terminal.until(/◆▶ 3/);
+    replace(file, '# now with more', 'a = [1]', 'c = 5', 'b = a', 'b.append(2)');
+    await terminal.until((text) => text.includes('step 3/4') && /◆▶ 5 b\.append/.test(text));
+    replace(file, '# now with more', 'a = [1', 'c = 5', 'b = a', 'b.append(2)');
+    await terminal.until("SyntaxError: '[' was never closed");
+    rmSync(file);
+    replace(file, 'a = [1]', 'c = 5', 'b = a', 'b.append(2)');
+    await terminal.until((text) => text.includes('step 3/4') && /◆▶ 4 b\.append/.test(text));
+    program('watched.py', 'a = [1]', 'b = a', 'b.append(2)');
+    await terminal.until((text) => text.includes('step 2/3') && /◆▶ 3 b\.append/.test(text));
     terminal.press('q');
     expect((await terminal.ended).status).toBe(0);
   });

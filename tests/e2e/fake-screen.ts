@@ -11,6 +11,7 @@ process.exitCode = await runScreen({
     throw new Error('no samples here');
   },
   program: { path: 'aliasing.py', open: () => ({ kind: 'session', session: new FakeSession() }) },
+  watch: false,
   ascii: false,
   plain: false,
   color: true,

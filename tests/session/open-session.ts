@@ -13,6 +13,8 @@ export interface SessionSettings {
   /** Python files beside the program, by module name. */
   readonly modules?: Readonly<Record<string, string>>;
   readonly maxSteps?: number;
+  /** Records to the end at once, unless told otherwise. */
+  readonly whole?: boolean;
 }
 
 export interface Opened {
@@ -23,7 +25,7 @@ export interface Opened {
 /** A session of a program, recorded to its end. The text may begin with an empty line. */
 export function openSession(text: string, settings: SessionSettings = {}): Opened {
   const source = text.replace(/^\n/, '');
-  const { input = [], modules = {}, maxSteps = 100_000 } = settings;
+  const { input = [], modules = {}, maxSteps = 100_000, whole = true } = settings;
   const file = '/program.py';
   const loaded = loadProgram(source, file);
   if (!loaded.ok) throw new Error(loaded.message);
@@ -47,6 +49,7 @@ export function openSession(text: string, settings: SessionSettings = {}): Opene
     maxBytes: 64 * 1024 * 1024,
   });
   const session = new Session(timeline, { path: 'program.py', lines: source.split('\n'), file });
+  if (!whole) return { session, timeline };
   for (;;) {
     while (session.record(1000));
     if (session.state.recording.state !== 'needs input') return { session, timeline };

@@ -2,7 +2,7 @@
  * A session made of hand-written snapshots, for tests of the screen: SCREEN.md's aliasing example.
  * It moves as a session does (count, direction, ends, the way back), and takes note of what it was asked.
  */
-import type { Command, SessionPort, SessionState, StopReason } from '../../src/session/commands.ts';
+import type { Command, Place, SessionPort, SessionState, StopReason } from '../../src/session/commands.ts';
 import type {
   Binding,
   Inspection,
@@ -220,6 +220,11 @@ export class FakeSession implements SessionPort {
 
   interrupt(): void {}
 
+  place(): Place {
+    const { step } = this.state.snapshot.position;
+    return { lines: ALIASING, step, line: 0, hit: 0, lastLine: 0, breakpoints: [], input: [] };
+  }
+
   type(): 'taken' {
     return 'taken';
   }
@@ -234,6 +239,8 @@ export class FakeSession implements SessionPort {
     switch (command.kind) {
       case 'go':
         return command.step;
+      case 'restore':
+        return command.place.step;
       case 'first':
         return 0;
       case 'last':

@@ -23,7 +23,7 @@ function stepping(session = new FakeSession()) {
   const stepper = new Stepper(session, host, {
     quit: note('quit'),
     choose: note('choose'),
-    reload: (step) => asked.push(`reload at ${step}`),
+    reload: ({ step }) => asked.push(`reload at ${step}`),
     fail: (error) => asked.push(`fail: ${error}`),
   });
   /** Presses keys one by one, each after the last one's work is done. */
