@@ -50,6 +50,16 @@ export interface Watcher extends HeapObserver {
 /** Milliseconds of a clock that only goes forward. */
 const now = (): number => performance.now();
 
+/** The observer, told only of what happens from so many line events on. */
+function gated(m: Machine, gate: number, observer: HeapObserver): HeapObserver {
+  if (gate === 0) return observer;
+  return {
+    born: (object) => (m.steps < gate ? undefined : observer.born(object)),
+    died: (object) => (m.steps < gate ? undefined : observer.died(object)),
+    raised: (exception) => (m.steps < gate ? undefined : observer.raised?.(exception)),
+  };
+}
+
 export class Timeline {
   readonly machine: Machine;
   readonly tape: Tape;
@@ -279,12 +289,7 @@ export class Timeline {
     }
     this.#atStop = () => false;
     this.#stopAt(to + 1);
-    const gated: HeapObserver = {
-      born: (object) => (m.steps < gate ? undefined : watcher.born(object)),
-      died: (object) => (m.steps < gate ? undefined : watcher.died(object)),
-      raised: (exception) => (m.steps < gate ? undefined : watcher.raised?.(exception)),
-    };
-    m.observer = gate === 0 ? watcher : gated;
+    m.observer = gated(m, gate, watcher);
     m.atInstruction = (machine) => machine.steps < gate || watcher.each(machine);
     try {
       this.#goOn();
@@ -297,19 +302,33 @@ export class Timeline {
 
   /**
    * Shows every recorded position after `from` up to `to` to `visit`, until it says no. Memory then shows
-   * the position where it did.
+   * the position where it did. The observer is told of what is made and freed on the way.
    */
-  scan(from: number, to: number, visit: (m: Machine) => boolean): void {
+  scan(
+    from: number,
+    to: number,
+    visit: (m: Machine) => boolean,
+    observer: HeapObserver | null = null,
+  ): void {
     const m = this.machine;
     this.seek(from);
-    if (!this.#resumable) this.#restore(this.keyframes.before(from));
+    let gate = 0;
+    if (!this.#resumable) {
+      this.#restore(this.keyframes.before(from));
+      gate = from + 1;
+    }
     this.#atStop = () => {
       if (m.steps > from + 1 && !visit(m)) return false;
       this.#stopAt(Math.max(m.steps, from + 1) + 1);
       return m.steps <= to;
     };
     this.#stopAt(Math.max(m.steps, from + 1) + 1);
-    if (m.steps <= to) this.#goOn();
+    m.observer = observer === null ? null : gated(m, gate, observer);
+    try {
+      if (m.steps <= to) this.#goOn();
+    } finally {
+      m.observer = null;
+    }
   }
 
   /** Positions at which recorded keyframes stand, in order: the first one is 0. */

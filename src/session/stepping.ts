@@ -114,14 +114,18 @@ export class Search {
     });
   }
 
-  /** Looks through stretches after `from`, each up to and with its last position. */
-  async forwardIn(from: number, look: (start: number, to: number) => number | null): Promise<number | null> {
+  /** Looks through stretches after `from`, each up to and with its last position, until `over` says no more. */
+  async forwardIn(
+    from: number,
+    look: (start: number, to: number) => number | null,
+    over: () => boolean = () => false,
+  ): Promise<number | null> {
     let at = from;
     for (;;) {
       while (at < this.#timeline.last) {
         const to = Math.min(this.#timeline.last, at + SLICE);
         const found = look(at, to);
-        if (found !== null) return found;
+        if (found !== null || over()) return found;
         at = to;
         await this.breathe();
       }
@@ -134,12 +138,16 @@ export class Search {
    * Looks through stretches before `end`, from keyframe to keyframe, the last one first. Each is up to and
    * with its last position; its first one belongs to the stretch before, but for the run's first.
    */
-  async backwardIn(end: number, look: (start: number, to: number) => number | null): Promise<number | null> {
+  async backwardIn(
+    end: number,
+    look: (start: number, to: number) => number | null,
+    over: () => boolean = () => false,
+  ): Promise<number | null> {
     const borders = this.#timeline.borders().filter((step) => step < end);
     let to = end - 1;
     for (const start of borders.reverse()) {
       const found = look(start, to);
-      if (found !== null) return found;
+      if (found !== null || over()) return found;
       to = start;
       await this.breathe();
     }
