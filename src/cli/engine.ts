@@ -4,7 +4,14 @@
  * promise.
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Command, Place, SessionPort, SessionState } from '../session/commands.ts';
+import type {
+  Command,
+  Place,
+  Query,
+  Answer as QueryAnswer,
+  SessionPort,
+  SessionState,
+} from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import type { Opened } from '../ui/host.ts';
 import type { Answer, EngineStart, News, OpenedAnswer, Question, SessionCall } from './engine-messages.ts';
@@ -152,6 +159,10 @@ class RemoteSession implements SessionPort {
 
   inspect(label: Label): Inspection | null {
     return this.#now('inspect', [label]) as Inspection | null;
+  }
+
+  async ask(query: Query, signal?: AbortSignal): Promise<QueryAnswer | null> {
+    return (await this.#later('ask', [query], signal)) as QueryAnswer | null;
   }
 
   provideInput(line: string | null): void {

@@ -304,12 +304,7 @@ export class Timeline {
    * Shows every recorded position after `from` up to `to` to `visit`, until it says no. Memory then shows
    * the position where it did. The observer is told of what is made and freed on the way.
    */
-  scan(
-    from: number,
-    to: number,
-    visit: (m: Machine) => boolean,
-    observer: HeapObserver | null = null,
-  ): void {
+  scan(from: number, to: number, visit: (m: Machine) => boolean, observer: HeapObserver | null = null): void {
     const m = this.machine;
     this.seek(from);
     let gate = 0;

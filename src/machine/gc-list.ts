@@ -37,6 +37,18 @@ export function isTracked(m: Machine, object: Address): boolean {
   return m.words[(object + GcWord.next) >> 2] !== 0;
 }
 
+/**
+ * The generation that a tracked object is in: 0, 1 or 2, 3 for the permanent one; -1 while a collection has
+ * it in a list of its own, or where it is not tracked.
+ */
+export function generationOf(m: Machine, object: Address): number {
+  let at = object;
+  while (m.words[(at + GcWord.next) >> 2] !== 0 && !LIST_HEADS.includes(at))
+    at = m.words[(at + GcWord.next) >> 2]!;
+  const list = LIST_HEADS.indexOf(at);
+  return list >= 0 && list < 4 ? list : -1;
+}
+
 /** Puts a new container into the youngest generation. The words hold the object addresses of neighbours. */
 export function track(m: Machine, object: Address): void {
   const W = m.words;

@@ -23,6 +23,7 @@ import type { Address } from './memory.ts';
 import { Own } from './own-words.ts';
 import { Region, Type } from './places.ts';
 import { isStr } from './protocol/text.ts';
+import { runningNative } from './running-native.ts';
 import { textOf } from './str-object.ts';
 import { tupleItem } from './tuple-object.ts';
 
@@ -51,7 +52,7 @@ function machineWord(m: Machine, at: Address): Holder {
   const isOwn = at < Own.end;
   return isOwn
     ? { kind: 'machine', object: 0, what: OWN_WORDS.get(at) ?? 'the machine' }
-    : { kind: 'native', object: 0 };
+    : { kind: 'native', object: 0, ...runningNative(m) };
 }
 
 const SYNTAX_TREE: Holder = { kind: 'machine', object: 0, what: 'the syntax tree of the program' };

@@ -37,7 +37,7 @@ export type Holder =
   | { readonly kind: 'attribute name'; readonly object: Address }
   /** The exception being raised, the one being handled. */
   | { readonly kind: 'raised' | 'handled'; readonly object: 0 }
-  /** A built-in that is running. */
-  | { readonly kind: 'native'; readonly object: 0 }
+  /** A built-in that is running: its name and the frame that called it, where that is known for sure. */
+  | { readonly kind: 'native'; readonly object: 0; readonly name: string; readonly frame: Address }
   /** Something that the machine itself owns. */
   | { readonly kind: 'machine'; readonly object: 0; readonly what: string };

@@ -2,12 +2,18 @@
  * What a person can ask of a session, why it stopped, and the session as the screen sees it.
  * Direction is a parameter: every movement exists forward (1) and backward (-1).
  */
-import type { Inspection, Label, RecordingState, Snapshot } from './snapshot.ts';
+import type { Inspection, Label, Life, RecordingState, Slot, Snapshot } from './snapshot.ts';
 
 export type Direction = 1 | -1;
 
 /** The kinds of event that `}` and `{` can look for. */
 export type EventFilter = 'call' | 'return' | 'output' | 'exception' | 'free' | 'collection';
+
+/** Something that can change: a name of a shown frame (by its index there), an object, or one slot of it. */
+export type Subject =
+  | { readonly kind: 'name'; readonly frame: number; readonly name: string }
+  | { readonly kind: 'object'; readonly label: Label }
+  | { readonly kind: 'slot'; readonly label: Label; readonly slot: Slot };
 
 /** A movement or a setting. `count` repeats a movement (`5n`). */
 export type Command =
@@ -21,6 +27,12 @@ export type Command =
   | {
       readonly kind: 'event';
       readonly filter: EventFilter;
+      readonly direction: Direction;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'change';
+      readonly of: Subject;
       readonly direction: Direction;
       readonly count: number;
     }
@@ -85,6 +97,12 @@ export interface SessionState {
   readonly breakpoints: readonly Breakpoint[];
 }
 
+/** What can be asked about the shown position, without going anywhere. */
+export type Query = { readonly kind: 'life'; readonly label: Label };
+
+/** The answer to a query, of the same kind. */
+export type Answer = { readonly kind: 'life'; readonly life: Life };
+
 /** The session as `ui` uses it. */
 export interface SessionPort {
   readonly state: SessionState;
@@ -94,6 +112,11 @@ export interface SessionPort {
   inspect(label: Label): Inspection | null;
   /** The place that is looked at, for `restore` in another session. */
   place(): Place | Promise<Place>;
+  /**
+   * Answers a question; null where what it is about is not there, or the signal ended the search. The
+   * position stays what it is.
+   */
+  ask(query: Query, signal?: AbortSignal): Promise<Answer | null>;
   /** Records ahead for about `milliseconds`; true while there is more to record. */
   record(milliseconds: number): boolean | Promise<boolean>;
   /** Answers a waiting input(); null means end of file. Remembered, and replayed in every re-execution. */

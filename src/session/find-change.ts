@@ -25,9 +25,7 @@ export async function findChange(
     if (direction > 0) over = tracker.over;
     return found;
   };
-  return direction > 0
-    ? search.forwardIn(from, look, () => over)
-    : search.backwardIn(from, look, () => over);
+  return direction > 0 ? search.forwardIn(from, look, () => over) : search.backwardIn(from, look, () => over);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** A holder of a reference in words: `global a`, `L4[0]`, `argument x of f`, `constant 3 of <module>`. */
+import { Op } from '../compile/instructions.ts';
 import { frameUnit } from '../machine/frames.ts';
 import type { Holder } from '../machine/holder.ts';
-import { CODE, FUNCTION, TYPE, TypeFlag } from '../machine/layouts.ts';
+import { CODE, FrameWord, FUNCTION, TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import { Type } from '../machine/places.ts';
@@ -19,7 +20,7 @@ export function holderWords(m: Machine, holder: Holder): string {
     case 'local':
       return localWords(m, holder.frame, holder.name);
     case 'operand':
-      return `a value in use by ${frameName(m, holder.frame)}`;
+      return operandWords(m, holder.frame, holder.position);
     case 'frame':
       return `the ${holder.what} of the frame of ${frameName(m, holder.frame)}`;
     case 'global':
@@ -53,7 +54,7 @@ export function holderWords(m: Machine, holder: Holder): string {
     case 'handled':
       return 'the exception being handled';
     case 'native':
-      return 'a built-in in progress';
+      return holder.name === '' ? 'a built-in in progress' : `${holder.name}() in progress`;
     case 'machine':
       return holder.what;
   }
@@ -70,12 +71,33 @@ function localWords(m: Machine, frame: Address, name: string): string {
   return `${isArgument ? 'argument' : 'local'} ${name} of ${code.name}`;
 }
 
+/** An operand: what the running frame is about to return, or what the evaluation of an expression needs. */
+function operandWords(m: Machine, frame: Address, position: number): string {
+  const { localCount } = frameUnit(m, frame);
+  const at = frame + FrameWord.locals + 8 * (localCount + position);
+  const returns = frame === m.frame && (m.program.words[m.pc]! & 0x7f) === Op.RETURN_VALUE;
+  if (returns && at === m.sp - 8) return `the value that ${frameName(m, frame)} is about to return`;
+  return `a value in use by ${frameName(m, frame)}`;
+}
+
+/** Whether the object is an iterator (and no generator, which has a label to be called by). */
+function isIterator(m: Machine, object: Address): boolean {
+  return /iterator$|^(enumerate|zip|map|filter|reversed)$/.test(typeNameOf(m, object));
+}
+
 function codeName(m: Machine, code: Address): string {
   return textOf(m, m.load(code + CODE.name));
 }
 
 function fieldWords(m: Machine, object: Address, field: string): string {
+  if (isIterator(m, object)) return `an iterator in progress (${iteratorWords(m, object)})`;
   return field === '' ? nameOf(m, object) : `${field} of ${nameOf(m, object)}`;
+}
+
+/** An iterator by its type, and its label where it has one. */
+function iteratorWords(m: Machine, object: Address): string {
+  const label = labelOf(m, object);
+  return label.startsWith('@') ? typeNameOf(m, object) : `${typeNameOf(m, object)} ${label}`;
 }
 
 /** The holder by its label, or by its type where it has none. */

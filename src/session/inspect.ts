@@ -1,15 +1,23 @@
-/** Everything about one object at the shown position. */
+/** Everything about one object at the shown position. Memory is read; nothing is run. */
 import type { Timeline } from '../history/timeline.ts';
+import { QUIET_BIRTHS } from '../machine/births.ts';
+import { generationOf } from '../machine/gc-list.ts';
+import { holderOfWord } from '../machine/holder-of-word.ts';
 import { Header } from '../machine/layout.ts';
+import { MODULE, TYPE, TypeFlag } from '../machine/layouts.ts';
 import { holdersOf } from '../machine/ledger.ts';
 import type { Machine } from '../machine/machine.ts';
-import { ID_BASE } from '../machine/memory.ts';
+import { type Address, ID_BASE } from '../machine/memory.ts';
 import { Own } from '../machine/own-words.ts';
+import { Region } from '../machine/places.ts';
+import { typeNameOf } from '../machine/raise.ts';
+import { wayFromRoot } from '../machine/way-from-root.ts';
+import { firstWeakReference, nextWeakReference, WEAKREF } from '../machine/weak-references.ts';
 import { holderWords } from './holder-words.ts';
 import type { Moments } from './moment.ts';
 import { labelOf } from './object-label.ts';
 import { sharedReason } from './shared-reason.ts';
-import type { Holder, Inspection, ObjectView, Snapshot } from './snapshot.ts';
+import type { Holder, Inspection, Link, ObjectView, Snapshot } from './snapshot.ts';
 import { eventAt } from './stepping.ts';
 
 /** Inspects. The machine is at the snapshot's position afterwards. */
@@ -24,23 +32,20 @@ export function inspectionOf(
   const address = object.id - ID_BASE;
   const birth = m.words[(address + Header.birth) >> 2]!;
   const dead = object.state === 'freed';
-  const ledger = dead || object.immortal ? [] : holdersOf(m, address).map((one) => holderView(m, one));
-  const shared = dead
-    ? null
-    : sharedReason(
-        m,
-        address,
-        ledger.some((one) => one.words.startsWith('constant ')),
-      );
-  const born = birth === 0 ? { step: 0, line: 0 } : birthOf(timeline, birth);
-  return {
+  const isCounted = !dead && !object.immortal;
+  const ledger = isCounted ? holdersOf(m, address).map((one) => holderView(m, one)) : [];
+  const isConstant = ledger.some((one) => one.words.startsWith('constant '));
+  const inspection = {
     object,
     ledger: merged(ledger),
+    weakly: dead ? [] : merged(weaklyBy(m, address)),
     names: namesOf(snapshot, object.label),
-    bornAt: born.step,
-    bornAtLine: born.line,
-    shared,
+    why: isCounted ? whyAlive(m, address) : null,
+    generation: dead ? null : generationIn(m, address),
+    shared: dead ? null : sharedReason(m, address, isConstant),
   };
+  const born = birth === 0 ? { step: 0, line: 0 } : birthOf(timeline, birth);
+  return { ...inspection, bornAt: born.step, bornAtLine: born.line };
 }
 
 function holderView(m: Machine, holder: ReturnType<typeof holdersOf>[number]): Holder {
@@ -51,6 +56,18 @@ function holderView(m: Machine, holder: ReturnType<typeof holdersOf>[number]): H
   };
 }
 
+/** The weak references to an object. */
+function weaklyBy(m: Machine, object: Address): Holder[] {
+  const found: Holder[] = [];
+  for (let weak = firstWeakReference(m, object); weak !== 0; weak = nextWeakReference(m, weak)) {
+    const callback = m.load(weak + WEAKREF.callback) === 0 ? '' : ' with a callback';
+    const label = labelOf(m, weak);
+    const name = label.startsWith('@') ? '' : ` ${label}`;
+    found.push({ words: `${typeNameOf(m, weak)}${name}${callback}`, by: label, count: 1 });
+  }
+  return found;
+}
+
 /** Holders of the same words as one with a larger count. */
 function merged(holders: readonly Holder[]): readonly Holder[] {
   const known = new Map<string, Holder>();
@@ -59,6 +76,45 @@ function merged(holders: readonly Holder[]): readonly Holder[] {
     known.set(holder.words, before ? { ...before, count: before.count + holder.count } : holder);
   }
   return [...known.values()];
+}
+
+/** The way from a root in words. The dict or tuple in which names are is part of what has them. */
+function whyAlive(m: Machine, object: Address): readonly Link[] | null {
+  const way = wayFromRoot(m, object);
+  if (way === null) return null;
+  const links: Link[] = [];
+  for (let i = way.length - 1; i >= 0; i--) {
+    const { at, holder, referent } = way[i]!;
+    const before = way[i - 1];
+    const owner = before ?? namespaceOwner(m, holder);
+    const words = holderOfWord(m, at, holder, owner ? [owner] : []);
+    links.unshift({ words: holderWords(m, words), to: labelOf(m, referent) });
+    // It was told of as that of its owner.
+    if (
+      before !== undefined &&
+      words.object !== 0 &&
+      words.object !== holder &&
+      words.object === before.holder
+    )
+      i--;
+  }
+  return links;
+}
+
+/** The way may begin at the dict of the program's names. */
+function namespaceOwner(m: Machine, dict: Address): { at: Address; holder: Address } | null {
+  const module = m.load(Own.mainModule);
+  return dict !== 0 && module !== 0 && m.load(module + MODULE.dict) === dict
+    ? { at: module + MODULE.dict, holder: module }
+    : null;
+}
+
+/** The generation of an object that the collector watches. */
+function generationIn(m: Machine, object: Address): number | null {
+  const collected = (m.load(m.typeOf(object) + TYPE.flags) & TypeFlag.collected) !== 0;
+  if (object < Region.heap || !collected) return null;
+  const generation = generationOf(m, object);
+  return generation < 0 ? null : generation;
 }
 
 /** The names that refer to an object, innermost frame first. */
@@ -89,5 +145,8 @@ function birthOf(timeline: Timeline, birth: number): { readonly step: number; re
     return true;
   });
   timeline.seek(here);
+  // Between two ticks it may be one of the step that is not over.
+  if (found.step === 0 && birth < QUIET_BIRTHS && timeline.machine.load(Own.births) < birth)
+    return { step: here + 1, line: eventAt(timeline.machine).line };
   return found;
 }

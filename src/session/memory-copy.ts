@@ -3,7 +3,7 @@
  * the dict of its attributes. As long as these words are the same, nothing can be seen to have changed.
  */
 import { typeSpecAt } from '../machine/define.ts';
-import { Pre, PRE_HEADER } from '../machine/instance-values.ts';
+import { PRE_HEADER, Pre } from '../machine/instance-values.ts';
 import { Header } from '../machine/layout.ts';
 import { TYPE, TypeFlag } from '../machine/layouts.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -62,7 +62,8 @@ export class MemoryCopy {
         this.#ranges.push(owned >> 2, (owned + m.heap.capacity(owned)) >> 2);
     };
     const spec = typeSpecAt(m.load(type + TYPE.spec));
-    for (const { kind, offset } of spec?.layout.fields ?? []) if (kind === 'block') add(m.load(object + offset));
+    for (const { kind, offset } of spec?.layout.fields ?? [])
+      if (kind === 'block') add(m.load(object + offset));
     spec?.options.blocks?.(m, object, add);
   }
 

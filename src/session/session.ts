@@ -5,23 +5,30 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { Timeline } from '../history/timeline.ts';
 import { typedSoFar } from '../syntax/typed.ts';
+import { Asked } from './asked.ts';
 import type {
+  Answer,
   Breakpoint,
   Command,
   Direction,
-  EventFilter,
   Place,
+  Query,
   SessionPort,
   SessionState,
   StopReason,
+  Subject,
 } from './commands.ts';
+import { findChange } from './find-change.ts';
 import { findEvent } from './find-event.ts';
 import { inspectionOf } from './inspect.ts';
 import { Moments } from './moment.ts';
+import { type Movement, notFound } from './not-found.ts';
 import { findPlace, movedBreakpoints, placeAt } from './place.ts';
 import { ShownSources } from './shown-source.ts';
 import type { Inspection, Label, Position, RecordingState } from './snapshot.ts';
 import { Cancelled, callsAround, eventAt, type LineEvent, outside, Search } from './stepping.ts';
+import { trackerOf } from './subject.ts';
+import type { Tracker } from './tracker.ts';
 
 export interface SessionProgram {
   readonly path: string;
@@ -29,9 +36,6 @@ export interface SessionProgram {
   /** As the machine's code objects name it: the absolute path. */
   readonly file: string;
 }
-
-/** The movements that search, or count; ticks are counted otherwise. */
-type Movement = Exclude<Extract<Command, { readonly direction: Direction }>, { readonly kind: 'tick' }>;
 
 /** Where a command led, and why there. */
 interface Arrival {
@@ -53,6 +57,8 @@ export class Session implements SessionPort {
   readonly #breakpoints = new Map<string, readonly Breakpoint[]>();
   /** Number of the call that runs the module's code. */
   readonly #main: number;
+  /** What a search for changes follows. */
+  #tracker: Tracker | null = null;
   /** Position looked at before the present one. */
   #before: Position = { step: 0, tick: 0 };
   /** The position shown was that of the prompt, and now there is a statement. */
@@ -107,6 +113,17 @@ export class Session implements SessionPort {
       this.#breakpoints.set(file, breakpoints);
     this.#state = { ...this.#state, breakpoints: this.#breakpointsIn(this.#file) };
     return at(await findPlace(this.#timeline, search, place, this.#mainFile, lines), MOVED);
+  }
+
+  async ask(query: Query, signal?: AbortSignal): Promise<Answer | null> {
+    const { snapshot } = this.#state;
+    try {
+      const search = new Search(this.#timeline, signal);
+      return await new Asked(this.#timeline, this.#moments, search, snapshot).answer(query);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      return null;
+    }
   }
 
   record(milliseconds: number): boolean {
@@ -198,6 +215,7 @@ export class Session implements SessionPort {
       case 'continue':
       case 'line':
       case 'event':
+      case 'change':
         return this.#repeat(command, search);
       default:
         return unreachable(command);
@@ -210,6 +228,7 @@ export class Session implements SessionPort {
     if (command.kind === 'step' || command.kind === 'in')
       return this.#go(stepsFrom(step, tick, command), search);
     let arrival: Arrival = { position: { step, tick }, stop: MOVED };
+    this.#tracker = command.kind === 'change' ? this.#follow(command.of) : null;
     for (let i = 0; i < command.count; i++) {
       const next = await this.#move(command, arrival.position, search);
       if (isSame(next.position, arrival.position)) return { ...arrival, stop: next.stop };
@@ -223,7 +242,7 @@ export class Session implements SessionPort {
     const { direction } = command;
     const from = direction < 0 && position.tick > 0 ? position.step + 1 : position.step;
     const arrival = await this.#moveFrom(command, position.step, from, search);
-    return arrival ?? { position, stop: this.#notFound(command) };
+    return arrival ?? { position, stop: notFound(command, this.#state.snapshot) };
   }
 
   /** The same from a whole position: `step` is where the session stands, `from` where the search begins. */
@@ -257,6 +276,11 @@ export class Session implements SessionPort {
         );
         return found === null ? null : at(found, MOVED);
       }
+      case 'change': {
+        if (this.#tracker === null) return null;
+        const found = await findChange(this.#timeline, search, this.#tracker, from, direction);
+        return found === null ? null : at(found, MOVED);
+      }
       case 'step':
       case 'in':
         return at(from + direction, MOVED);
@@ -265,18 +289,16 @@ export class Session implements SessionPort {
     }
   }
 
+  /** What follows a name or object of the shown position; null where it is not there. */
+  #follow(subject: Subject): Tracker | null {
+    const { snapshot } = this.#state;
+    this.#moments.snapshotAt(snapshot.position);
+    return trackerOf(this.#timeline.machine, snapshot, subject);
+  }
+
   #tellsOfDeath(step: number): boolean {
     const { facts } = this.#moments.snapshotAt({ step, tick: 0 });
     return facts.some(({ kind }) => kind === 'freed');
-  }
-
-  /** Why a movement leads nowhere. */
-  #notFound(command: Movement): StopReason {
-    const where = command.direction > 0 ? 'after' : 'before';
-    if (command.kind === 'line')
-      return { kind: 'not found', what: `line ${command.line} does not run ${where} this step` };
-    const what = command.kind === 'event' ? EVENT_WORDS[command.filter] : 'nothing';
-    return { kind: 'not found', what: `no ${what} ${where} this step` };
   }
 
   /** Where the running call began; at that place, where it was called from. The machine is in the call. */
@@ -355,16 +377,6 @@ export class Session implements SessionPort {
     return this.#breakpoints.get(file) ?? [];
   }
 }
-
-/** What there is none of, where an event is not found. */
-const EVENT_WORDS: Readonly<Record<EventFilter, string>> = {
-  call: 'call',
-  return: 'return',
-  output: 'output',
-  exception: 'exception',
-  free: 'object freed',
-  collection: 'run of the collector',
-};
 
 const isSame = (a: Position, b: Position): boolean => a.step === b.step && a.tick === b.tick;
 

@@ -217,18 +217,60 @@ export interface Holder {
   readonly count: number;
 }
 
+/** One reference on the way from a root to an object: the holder in words, and what it refers to. */
+export interface Link {
+  readonly words: string;
+  readonly to: Label;
+}
+
 /** What the inspector shows of one object. */
 export interface Inspection {
   readonly object: ObjectView;
-  /** Sums to the stored count, except for immortal objects. */
+  /** Every counted reference. Sums to the stored count, except for immortal objects. */
   readonly ledger: readonly Holder[];
+  /** Weak references to it, which add no count. */
+  readonly weakly: readonly Holder[];
   /** Names that refer to it, innermost frame first, as `name in frame`. */
   readonly names: readonly string[];
+  /** The shortest way from a root, the root first; null when nothing leads there, or it is not counted. */
+  readonly why: readonly Link[] | null;
+  /** The collector's generation: 0 to 2, 3 for the permanent one; null where it does not watch the object. */
+  readonly generation: number | null;
   /** Step and line in which it was made; 0 when it was there before the program, or is not known. */
   readonly bornAt: number;
   readonly bornAtLine: number;
   /** Reasons why it is shared, for strings and numbers. */
   readonly shared: SharedReason | null;
+}
+
+/** A step, and the line that ran in it. */
+export interface When {
+  readonly step: number;
+  readonly line: number;
+}
+
+/** What a step changed in an object, in words. */
+export interface Change extends When {
+  readonly what: readonly string[];
+}
+
+/** Whose an id was before: its label, or its type where it had none, and when it died. */
+export interface PreviousOwner extends When {
+  readonly label: Label;
+  readonly type: string;
+}
+
+/** The life of one object, as far as the run is recorded. */
+export interface Life {
+  /** Null when it was there before the program. */
+  readonly born: When | null;
+  /** The last changes before the shown position, the newest first. */
+  readonly changes: readonly Change[];
+  /** How many there were before those. */
+  readonly earlier: number;
+  /** When it dies and why; null when it is still there at the end of what is recorded. */
+  readonly died: (When & { readonly why: 'last reference gone' | 'collected' }) | null;
+  readonly previous: PreviousOwner | null;
 }
 
 /** State of the recording that runs ahead of the reader. */

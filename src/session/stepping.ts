@@ -154,6 +154,16 @@ export class Search {
     return null;
   }
 
+  /** Goes through the positions from one to another in stretches, until `look` says that it is enough. */
+  async through(from: number, to: number, look: (start: number, end: number) => boolean): Promise<void> {
+    for (let at = from; at < to; ) {
+      const end = Math.min(to, at + SLICE);
+      if (!look(at, end)) return;
+      at = end;
+      await this.breathe();
+    }
+  }
+
   find(from: number, direction: Direction, wanted: Wanted): Promise<number | null> {
     return direction > 0 ? this.forward(from, wanted) : this.backward(from, wanted);
   }

@@ -52,11 +52,13 @@ export class ObjectTracker implements Tracker {
   #contents: Contents | null = null;
   /** Something that it refers to has died since it was looked at. */
   #lost = false;
+  #born = false;
   #died = false;
 
-  constructor(m: Machine, object: Address, wanted: SlotFilter = null) {
+  /** An object that has no number of birth is followed from its birth to its death only. */
+  constructor(object: Address, birth: number, wanted: SlotFilter = null) {
     this.#object = object;
-    this.#birth = birthAt(m, object);
+    this.#birth = birth;
     this.#wanted = wanted;
   }
 
@@ -64,32 +66,40 @@ export class ObjectTracker implements Tracker {
     return this.#died;
   }
 
-  /** Without a number of birth it must be known that the object is there. */
   start(m: Machine): boolean {
+    this.#born = false;
     this.#died = false;
-    this.#lost = false;
     this.#contents = null;
+    if (this.#birth === 0) return true;
     if (birthAt(m, this.#object) !== this.#birth) return false;
     this.#look(m);
     return true;
   }
 
-  born(): void {}
+  born(object: Address): void {
+    if (object === this.#object) this.#born = true;
+  }
 
   died(object: Address): void {
-    if (object === this.#object && this.#contents !== null) this.#died = true;
-    else if (this.#contents?.referents.has(object)) this.#lost = true;
+    if (object !== this.#object) this.#lost ||= this.#contents?.referents.has(object) === true;
+    else if (this.#birth === 0 || this.#contents !== null) this.#died = true;
   }
 
   changed(m: Machine): boolean {
+    if (this.#birth === 0) {
+      const happened = this.#born || this.#died;
+      this.#born = false;
+      this.#died = false;
+      return happened;
+    }
+    if (this.#died) {
+      this.#contents = null;
+      return true;
+    }
     const before = this.#contents;
     if (before === null) {
       if (birthAt(m, this.#object) !== this.#birth) return false;
       this.#look(m);
-      return true;
-    }
-    if (this.#died) {
-      this.#contents = null;
       return true;
     }
     if (!this.#lost && this.#memory.isSame(m)) return false;

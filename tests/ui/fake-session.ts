@@ -2,7 +2,15 @@
  * A session made of hand-written snapshots, for tests of the screen: SCREEN.md's aliasing example.
  * It moves as a session does (count, direction, ends, the way back), and takes note of what it was asked.
  */
-import type { Command, Place, SessionPort, SessionState, StopReason } from '../../src/session/commands.ts';
+import type {
+  Answer,
+  Command,
+  Place,
+  Query,
+  SessionPort,
+  SessionState,
+  StopReason,
+} from '../../src/session/commands.ts';
 import type {
   Binding,
   Inspection,
@@ -159,6 +167,9 @@ const DONE: RecordingState = { steps: 6, state: 'done', reason: '', exitStatus: 
 export class FakeSession implements SessionPort {
   state: SessionState;
   readonly asked: Command[] = [];
+  readonly queries: Query[] = [];
+  /** What it says to each kind of question. */
+  readonly answers = new Map<Query['kind'], Answer>();
   readonly inputs: (string | null)[] = [];
   /** When set, commands wait for it, as long searches do. */
   gate: Promise<void> | null = null;
@@ -199,12 +210,20 @@ export class FakeSession implements SessionPort {
       ? {
           object,
           ledger: [{ words: 'global a', by: null, count: object.count }],
+          weakly: [],
           names: ['a in <module>'],
+          why: [{ words: 'global a', to: label }],
+          generation: 0,
           bornAt: 1,
           bornAtLine: 1,
           shared: null,
         }
       : null;
+  }
+
+  async ask(query: Query): Promise<Answer | null> {
+    this.queries.push(query);
+    return this.answers.get(query.kind) ?? null;
   }
 
   record(): boolean {
