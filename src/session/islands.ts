@@ -20,7 +20,7 @@ export interface Islands {
 }
 
 /** Walking a larger heap for every picture would take too long: islands in it are not looked for. */
-const LARGEST_HEAP = 16 * 1024 * 1024;
+export const LARGEST_HEAP = 16 * 1024 * 1024;
 
 export const NO_ISLANDS: Islands = { objects: [], has: () => false };
 

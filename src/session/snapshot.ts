@@ -116,6 +116,8 @@ export interface ObjectView {
   readonly signature?: string;
   /** Of a class: the names of its bases, but for `object`. */
   readonly bases?: readonly string[];
+  /** The collector's generation, 0 to 2; without one the collector does not watch the object. */
+  readonly generation?: number;
   /** Objects weakly referred to, apart: they add no count. */
   readonly weak: readonly Label[];
 }

@@ -14,10 +14,11 @@ import { weakReferents } from '../machine/weak-references.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { declared } from './declared.ts';
 import { type FrameAt, framesOf } from './frames.ts';
+import { generationsOf } from './generations.ts';
 import { type Islands, islandsOf, NO_ISLANDS } from './islands.ts';
 import { labelOf } from './object-label.ts';
 import { sizeOf } from './object-size.ts';
-import { describe, type SlotAt } from './object-slots.ts';
+import { type Described, describe, type SlotAt } from './object-slots.ts';
 import type { Binding, Frame, Label, ObjectView, OutputPart, Reference, Slot } from './snapshot.ts';
 import { valueText } from './value-text.ts';
 
@@ -103,19 +104,29 @@ export function viewsFrom(
   islands: Islands = NO_ISLANDS,
   contents: Map<Label, Contents> = new Map(),
 ): Map<Label, ObjectView> {
-  const views = new Map<Label, ObjectView>();
   const seen = new Set<Address>(roots);
   const queue = [...seen];
-  for (let i = 0; i < queue.length && views.size < MOST_OBJECTS; i++) {
+  const found: (readonly [Address, Described])[] = [];
+  for (let i = 0; i < queue.length && found.length < MOST_OBJECTS; i++) {
     const object = queue[i]!;
     const described = describe(m, object, MOST_SLOTS);
+    found.push([object, described]);
     for (const { to } of described.slots) {
       if (seen.has(to)) continue;
       seen.add(to);
       queue.push(to);
     }
-    const view = objectView(m, object, described);
-    views.set(view.label, islands.has(object) ? { ...view, state: 'unreachable' } : view);
+  }
+  const generations = generationsOf(m, seen);
+  const views = new Map<Label, ObjectView>();
+  for (const [object, described] of found) {
+    const generation = generations.get(object);
+    const view: ObjectView = {
+      ...objectView(m, object, described),
+      ...(generation !== undefined && { generation }),
+      ...(islands.has(object) && { state: 'unreachable' }),
+    };
+    views.set(view.label, view);
     if (described.length !== null && view.mutable)
       contents.set(view.label, contentsOf(m, object, described.shown));
   }

@@ -23,7 +23,7 @@ export function StepScreen({ stepper, size, host }: StepScreenProps) {
     [state, size, ascii, plain],
   );
   placement.current = picture.placement;
-  useLayoutEffect(() => stepper.saw(picture.sight), [stepper, picture]);
+  useLayoutEffect(() => stepper.saw(picture), [stepper, picture]);
   useKeys((keys) => {
     for (const name of keys) stepper.press(name);
   });

@@ -1,6 +1,7 @@
 /** What a key can mean. The keymap turns keys into these, the reducer turns these into a new screen. */
 import type { Direction } from '../session/commands.ts';
 import type { PaneNumber } from '../views/view-state.ts';
+import type { PaneChange } from './objects-pane.ts';
 
 /** Movements that a number before the key repeats. */
 export type Movement = 'step' | 'tick' | 'over' | 'in' | 'out' | 'continue' | 'line';
@@ -15,9 +16,11 @@ export type Action =
   | { readonly kind: 'focus'; readonly pane: PaneNumber }
   | { readonly kind: 'next pane'; readonly direction: Direction }
   | { readonly kind: 'zoom' }
+  | { readonly kind: 'size'; readonly direction: Direction }
   | { readonly kind: 'cursor'; readonly to: CursorMove }
   | { readonly kind: 'inspect' }
   | { readonly kind: 'id style' }
+  | { readonly kind: 'objects pane'; readonly change: PaneChange }
   | { readonly kind: 'atoms' }
   | { readonly kind: 'breakpoint' }
   | { readonly kind: 'breakpoint list' }

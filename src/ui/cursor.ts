@@ -8,6 +8,8 @@ import type { Sight } from '../views/memory-view.ts';
 import { visibleNames } from '../views/names-view.ts';
 import { shownObjects } from '../views/shown-objects.ts';
 import type { CursorMove } from './action.ts';
+import { sortBy } from './objects-pane.ts';
+import type { Seen } from './seen.ts';
 import type { Overlay, StepState } from './step-state.ts';
 
 /** Rows of a page: less than any pane of a usual terminal, so that nothing is skipped. */
@@ -32,8 +34,8 @@ function moved(at: number, length: number, to: CursorMove): number {
 }
 
 /** The state after the cursor has moved. */
-export function moveCursor(state: StepState, to: CursorMove, sight: Sight | null): StepState {
-  if (state.overlay) return { ...state, overlay: moveInOverlay(state, state.overlay, to) };
+export function moveCursor(state: StepState, to: CursorMove, { sight, overlayEnd }: Seen): StepState {
+  if (state.overlay) return { ...state, overlay: moveInOverlay(state, state.overlay, to, overlayEnd) };
   switch (state.focus) {
     case 1:
       if (to === 'left' || to === 'right') return scrollSource(state, to);
@@ -104,6 +106,8 @@ function moveInNames(state: StepState, to: CursorMove): StepState {
 function moveInObjects(state: StepState, to: CursorMove, sight: Sight | null): StepState {
   if (to === 'page up' || to === 'page down') return scrollGraph(state, to, sight);
   const objects = sight?.boxes ?? shownObjects(state.session.snapshot).map(({ label }) => label);
+  if (state.pane.view === 'table' && (to === 'left' || to === 'right'))
+    return sortBy(state, to === 'right' ? 1 : -1);
   if (objects.length === 0) return state;
   const at = objects.indexOf(state.object ?? '');
   if (at < 0)
@@ -135,10 +139,10 @@ function neighbour(state: StepState, boxes: readonly Label[], to: 'left' | 'righ
 }
 
 /** Help scrolls; lists highlight another row. */
-function moveInOverlay(state: StepState, overlay: Overlay, to: CursorMove): Overlay {
+function moveInOverlay(state: StepState, overlay: Overlay, to: CursorMove, end: number): Overlay {
   switch (overlay.kind) {
     case 'help':
-      return { ...overlay, scroll: moved(overlay.scroll, 1000, to === 'bottom' ? 'page down' : to) };
+      return { ...overlay, scroll: moved(Math.min(overlay.scroll, end), end + 1, to) };
     case 'breakpoints':
       return { ...overlay, row: moved(overlay.row, Math.max(1, state.session.breakpoints.length), to) };
     case 'inspector': {

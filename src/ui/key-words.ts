@@ -2,6 +2,7 @@
 import type { KeyBinding, KeyGroup } from './keymap.ts';
 import { KEYMAP } from './keymap.ts';
 import type { KeyName } from './keys.ts';
+import type { Spot } from './spot.ts';
 
 /** Signs on the keyboard, as people know them. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -53,19 +54,29 @@ export interface KeyHint {
   readonly words: string;
 }
 
-/** The keys worth a place in the hint row, most useful first. */
-export function keyHints(ascii: boolean): readonly KeyHint[] {
-  return KEYMAP.flatMap((binding) =>
-    binding.hint ? [{ key: keySign(binding.keys[0]!, ascii), words: binding.hint }] : [],
+/** How many of the keys for everywhere stand before those of the place: a step forward and back. */
+const FIRST = 2;
+
+/**
+ * The keys worth a place in the hint row, most useful first: the step, then those that mean something where
+ * one is, then those that mean the same everywhere.
+ */
+export function keyHints(ascii: boolean, place: Spot): readonly KeyHint[] {
+  const hint = (binding: KeyBinding, words: string | undefined): KeyHint[] =>
+    words ? [{ key: keySign(binding.keys[0]!, ascii), words }] : [];
+  const here = KEYMAP.flatMap((binding) => hint(binding, binding.hints?.[place]));
+  const everywhere = KEYMAP.filter((binding) => !binding.hints?.[place]).flatMap((binding) =>
+    hint(binding, binding.hint),
   );
+  return [...everywhere.slice(0, FIRST), ...here, ...everywhere.slice(FIRST)];
 }
 
 /** The columns that a hint takes. */
 export const hintWidth = ({ key, words }: KeyHint): number => key.length + words.length + 3;
 
 /** The hints that have room side by side: help and quitting first of all, then in the keymap's order. */
-export function hintsThatFit(columns: number, ascii: boolean): readonly KeyHint[] {
-  const hints = keyHints(ascii);
+export function hintsThatFit(columns: number, ascii: boolean, place: Spot): readonly KeyHint[] {
+  const hints = keyHints(ascii, place);
   const kept = new Set<KeyHint>();
   let room = columns;
   for (const hint of [...hints.slice(-2).reverse(), ...hints.slice(0, -2)]) {
@@ -80,6 +91,15 @@ export function hintsThatFit(columns: number, ascii: boolean): readonly KeyHint[
 export interface KeyHelpPart {
   readonly title: string;
   readonly entries: readonly KeyHint[];
+}
+
+/** What keys mean in a place more than elsewhere. */
+export function keyHelpHere(place: Spot, ascii: boolean): KeyHelpPart {
+  const entries = KEYMAP.filter(({ hints }) => hints?.[place]).map((binding) => ({
+    key: signsOf(binding, ascii),
+    words: `${binding.hints![place]}: ${binding.words}`,
+  }));
+  return { title: `Here, in the ${place}`, entries };
 }
 
 /** The help screen's text, from the table. */

@@ -6,8 +6,11 @@
  */
 import type { Action, Movement } from './action.ts';
 import type { KeyName } from './keys.ts';
+import type { Spot } from './spot.ts';
 
 export type KeyGroup = 'moving' | 'panes' | 'looking' | 'program';
+
+export type Hints = Readonly<Partial<Record<Spot, string>>>;
 
 /** One key, or several that mean the same. */
 export interface KeyBinding {
@@ -15,8 +18,10 @@ export interface KeyBinding {
   readonly action: Action;
   readonly words: string;
   readonly group: KeyGroup;
-  /** A word for the hint row; keys without one are only in the help. */
+  /** A word for the hint row, wherever one is; keys without one are only in the help. */
   readonly hint?: string;
+  /** Words for the hint row in certain places, where the key comes before those of everywhere. */
+  readonly hints?: Hints;
 }
 
 /** A movement's two bindings. */
@@ -77,8 +82,26 @@ export const KEYMAP: readonly KeyBinding[] = [
     words: 'give the pane the whole screen, and back',
     group: 'panes',
   },
+  { keys: ['+'], action: { kind: 'size', direction: 1 }, words: 'the pane larger', group: 'panes' },
+  { keys: ['_'], action: { kind: 'size', direction: -1 }, words: 'the pane smaller', group: 'panes' },
   { keys: ['up', 'k'], action: { kind: 'cursor', to: 'up' }, words: 'up in the pane', group: 'panes' },
-  { keys: ['down', 'j'], action: { kind: 'cursor', to: 'down' }, words: 'down in the pane', group: 'panes' },
+  {
+    keys: ['down', 'j'],
+    action: { kind: 'cursor', to: 'down' },
+    words: 'down in the pane',
+    group: 'panes',
+    hints: {
+      names: 'name',
+      graph: 'object',
+      table: 'row',
+      tree: 'row',
+      output: 'scroll',
+      'what happened': 'scroll',
+      help: 'scroll',
+      breakpoints: 'choose',
+      inspector: 'choose',
+    },
+  },
   {
     keys: ['h'],
     action: { kind: 'cursor', to: 'left' },
@@ -90,6 +113,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     action: { kind: 'cursor', to: 'right' },
     words: 'source: scroll to the right; names, objects: to what it refers to',
     group: 'panes',
+    hints: { names: 'its object', graph: 'follow', table: 'order' },
   },
   { keys: ['page up'], action: { kind: 'cursor', to: 'page up' }, words: 'a page up', group: 'panes' },
   { keys: ['page down'], action: { kind: 'cursor', to: 'page down' }, words: 'a page down', group: 'panes' },
@@ -101,7 +125,35 @@ export const KEYMAP: readonly KeyBinding[] = [
     action: { kind: 'inspect' },
     words: 'inspect the selected object; again: follow its reference',
     group: 'looking',
+    hints: { names: 'inspect', graph: 'inspect', table: 'inspect', tree: 'inspect', inspector: 'follow' },
     hint: 'inspect',
+  },
+  {
+    keys: ['v'],
+    action: { kind: 'objects pane', change: 'next view' },
+    words: 'objects as a graph, a table, a tree',
+    group: 'looking',
+    hints: { graph: 'table', table: 'tree', tree: 'graph' },
+  },
+  {
+    keys: ['V'],
+    action: { kind: 'objects pane', change: 'previous view' },
+    words: 'the same backward',
+    group: 'looking',
+  },
+  {
+    keys: ['&'],
+    action: { kind: 'objects pane', change: 'filter' },
+    words: 'table: only rows with certain words in them',
+    group: 'looking',
+    hints: { table: 'filter' },
+  },
+  {
+    keys: ['^'],
+    action: { kind: 'objects pane', change: 'upside down' },
+    words: 'table: upside down',
+    group: 'looking',
+    hints: { table: 'upside down' },
   },
   {
     keys: ['i'],
@@ -123,13 +175,20 @@ export const KEYMAP: readonly KeyBinding[] = [
     words: 'show or hide library frames, functions, classes and modules',
     group: 'looking',
   },
-  { keys: ['b'], action: { kind: 'breakpoint' }, words: 'breakpoint on the cursor line', group: 'looking' },
+  {
+    keys: ['b'],
+    action: { kind: 'breakpoint' },
+    words: 'breakpoint on the cursor line',
+    group: 'looking',
+    hints: { source: 'breakpoint' },
+  },
   { keys: ['B'], action: { kind: 'breakpoint list' }, words: 'list of breakpoints', group: 'looking' },
   {
     keys: ['escape'],
     action: { kind: 'close' },
     words: 'close what is open, forget a number',
     group: 'looking',
+    hints: { help: 'close', breakpoints: 'close', inspector: 'back' },
   },
 
   { keys: ['o'], action: { kind: 'choose' }, words: 'open a sample', group: 'program' },

@@ -8,22 +8,22 @@ import { Canvas } from '../views/canvas.ts';
 import { NO_PLACEMENT, type Placement } from '../views/graph/placement.ts';
 import { inspectorRows } from '../views/inspector-view.ts';
 import { linearRows } from '../views/linear.ts';
-import type { Sight } from '../views/memory-view.ts';
 import { idOf, objectsOf } from '../views/naming.ts';
 import { LEAST_COLUMNS, LEAST_ROWS } from '../views/panes.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
 import { view } from '../views/screen.ts';
 import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
 import { helpRows } from './help-rows.ts';
-import { hintsThatFit, hintWidth, type KeyHint } from './key-words.ts';
+import { lastRow } from './hint-row.ts';
 import type { ScreenSize } from './screen-size.ts';
+import { NOTHING_SEEN, type Seen } from './seen.ts';
+import { type Spot, spotOf } from './spot.ts';
 import type { Overlay, StepState } from './step-state.ts';
 
-export interface Picture {
+export interface Picture extends Seen {
   /** None longer than the screen is wide. */
   readonly rows: readonly Row[];
   readonly placement: Placement;
-  readonly sight: Sight | null;
 }
 
 /** How the screen is to look, beyond its size. */
@@ -42,7 +42,10 @@ export function pictureOf(
 ): Picture {
   const { columns, rows } = size;
   const linear = style.plain || columns < LEAST_COLUMNS || rows < LEAST_ROWS;
-  if (linear) return { rows: linearPicture(state, size, style), placement, sight: null };
+  if (linear) {
+    const overlayEnd = endOf(state, columns, Math.max(0, rows - 2), style.ascii);
+    return { ...NOTHING_SEEN, rows: linearPicture(state, size, style), placement, overlayEnd };
+  }
   const drawn = view(state, {
     columns,
     rows,
@@ -51,9 +54,23 @@ export function pictureOf(
     hints: lastRow(state, columns, style.ascii),
     placement,
   });
-  if (!state.overlay) return drawn;
-  return { ...drawn, rows: withOverlay(drawn.rows, state, state.overlay, size, style.ascii) };
+  if (!state.overlay) return { ...drawn, overlayEnd: 0 };
+  const over = withOverlay(drawn.rows, state, state.overlay, size, style.ascii);
+  return {
+    ...drawn,
+    rows: over,
+    overlayEnd: endOf(state, overlayWidth(state.overlay, columns) - 4, rows - 6, style.ascii),
+  };
 }
+
+/** How far the help can be scrolled in so many rows. */
+function endOf(state: StepState, columns: number, room: number, ascii: boolean): number {
+  if (state.overlay?.kind !== 'help') return 0;
+  return Math.max(0, helpRows(helpSpot(state), ascii, columns).length - room);
+}
+
+/** The help is that of what lies below it. */
+const helpSpot = (state: StepState): Spot => spotOf({ ...state, overlay: null });
 
 const statusWords = ({ message, playing, busy }: StepState): StatusWords => ({ message, playing, busy });
 
@@ -80,6 +97,9 @@ function linearPicture(
   return canvas.finish();
 }
 
+const overlayWidth = ({ kind }: Overlay, columns: number): number =>
+  Math.min(columns - 4, kind === 'help' ? 84 : 76);
+
 /** The panes with a frame over them. */
 function withOverlay(
   below: readonly Row[],
@@ -90,7 +110,7 @@ function withOverlay(
 ): readonly Row[] {
   const canvas = new Canvas(columns, rows, ascii);
   canvas.rows(below, { x: 0, y: 0, width: columns, height: rows });
-  const width = Math.min(columns - 4, overlay.kind === 'help' ? 84 : 76);
+  const width = overlayWidth(overlay, columns);
   const body = overlayRows(state, overlay, width - 4, rows - 6, ascii);
   const height = Math.min(rows - 4, Math.max(5, body.length + 2));
   const place: Rect = {
@@ -131,7 +151,7 @@ function overlayRows(
 ): readonly Row[] {
   switch (overlay.kind) {
     case 'help': {
-      const rows = helpRows(ascii);
+      const rows = helpRows(helpSpot(state), ascii, columns);
       return rows.slice(Math.min(overlay.scroll, Math.max(0, rows.length - room)));
     }
     case 'breakpoints':
@@ -144,39 +164,6 @@ function overlayRows(
     default:
       return unreachable(overlay);
   }
-}
-
-/** The line being typed, the number being typed, or the hints. */
-function lastRow(state: StepState, columns: number, ascii: boolean): Row {
-  if (state.typing !== null)
-    return [
-      span(' the program waits for a line: ', 'message'),
-      span('Enter answers input(), Esc leaves it for now', 'dim'),
-    ];
-  if (state.prompt?.typing && !state.overlay) return promptHints(state, columns, ascii);
-  if (state.digits !== '') return [span(` ${state.digits} times …`, 'message')];
-  const isLive = state.prompt !== null && state.session.recording.state !== 'done';
-  const back: readonly KeyHint[] = isLive ? [{ key: 'Esc', words: 'prompt' }] : [];
-  const taken = back.reduce((sum, hint) => sum + hintWidth(hint), 0);
-  return hintRow([...back, ...hintsThatFit(columns - taken, ascii)]);
-}
-
-const hintRow = (hints: readonly KeyHint[]): Row =>
-  hints.flatMap(({ key, words }) => [span(` ${key}`, 'key'), span(` ${words} `, 'dim')]);
-
-/** What keys do while a statement is typed. */
-function promptHints({ prompt }: StepState, columns: number, ascii: boolean): Row {
-  const isEmpty = prompt?.line === '' && prompt.before === '';
-  const [left, up] = ascii ? ['Left', 'Up'] : ['←', '↑'];
-  const hints: KeyHint[] = [
-    { key: 'Enter', words: prompt?.before ? 'next line; an empty one ends the block' : 'run it' },
-    ...(isEmpty ? [{ key: left, words: 'step back' }] : []),
-    { key: 'Esc', words: 'keys of stepping' },
-    ...(isEmpty ? [{ key: 'Ctrl-D', words: 'end' }] : [{ key: 'Ctrl-C', words: 'clear' }]),
-    { key: up, words: 'earlier lines' },
-  ];
-  let room = columns;
-  return hintRow(hints.filter((hint) => (room -= hintWidth(hint)) >= 0));
 }
 
 /** The list of breakpoints. */

@@ -5,38 +5,41 @@
  * The digits 1 to 5 also choose a pane, at once. When a movement follows, they were a number after all,
  * and the focus goes back to where it was.
  */
-import type { Sight } from '../views/memory-view.ts';
 import type { PaneNumber } from '../views/view-state.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
+import { typeFilter } from './objects-pane.ts';
 import type { Inspect, Reduced } from './reduce.ts';
 import { reduce } from './reduce.ts';
+import { NOTHING_SEEN, type Seen } from './seen.ts';
 import type { StepState } from './step-state.ts';
 import { typeAtPrompt } from './type-at-prompt.ts';
 
 /** Nobody needs more repetitions, and more digits would not be a number that can be counted with. */
 const MOST_DIGITS = 7;
 
-/** The state after a key, and what is to be done. `sight` is what can be seen of the graph. */
+/** The state after a key, and what is to be done. `seen` is what the last picture showed. */
 export function pressKey(
   before: StepState,
   key: KeyName,
   inspect: Inspect,
-  sight: Sight | null = null,
+  seen: Seen = NOTHING_SEEN,
 ): Reduced {
   if (before.typing !== null) return typeKey(before, before.typing, key, inspect);
   const state = before.message === '' ? before : { ...before, message: '' };
   const { prompt } = state;
   const typed = prompt?.typing && !state.overlay ? typeAtPrompt(state, prompt, key) : null;
   if (typed) return typed;
+  const filtered = state.pane.filtering && !state.overlay ? typeFilter(state, key) : null;
+  if (filtered) return { state: filtered, effect: null };
   if (/^[0-9]$/.test(key) && (key !== '0' || state.digits !== ''))
     return { state: withDigit(state, key), effect: null };
   const action = actionOf(key);
   const plain: StepState = { ...state, digits: '', focusBefore: null };
   if (!action) return { state: plain, effect: null };
-  if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect, sight);
+  if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect, seen);
   const focused = { ...plain, focus: state.focusBefore ?? plain.focus };
-  return reduce(focused, action, Math.max(1, Number(state.digits)), inspect, sight);
+  return reduce(focused, action, Math.max(1, Number(state.digits)), inspect, seen);
 }
 
 /** The number is forgotten: it was a pane's after all, or it took too long. */
@@ -79,7 +82,7 @@ function typeKey(state: StepState, typed: string, key: KeyName, inspect: Inspect
     case 'ctrl-c':
     case 'ctrl-z':
     case 'ctrl-l':
-      return reduce(state, actionOf(key)!, 1, inspect, null);
+      return reduce(state, actionOf(key)!, 1, inspect, NOTHING_SEEN);
     default:
       return { state: [...key].length === 1 ? { ...state, typing: typed + key } : state, effect: null };
   }

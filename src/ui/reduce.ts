@@ -6,10 +6,11 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Command, SessionState } from '../session/commands.ts';
 import type { Inspection, Label } from '../session/snapshot.ts';
 import { inspectorLinks } from '../views/inspector-links.ts';
-import type { Sight } from '../views/memory-view.ts';
-import type { AtomStyle, PaneNumber, PromptView } from '../views/view-state.ts';
+import type { AtomStyle, PaneNumber, PaneSizes, PromptView } from '../views/view-state.ts';
 import type { Action, Movement } from './action.ts';
 import { moveCursor } from './cursor.ts';
+import { changeObjectsPane } from './objects-pane.ts';
+import type { Seen } from './seen.ts';
 import type { IdStyle, StepState } from './step-state.ts';
 import { PLAY_SPEEDS } from './step-state.ts';
 import { backToPrompt } from './type-at-prompt.ts';
@@ -40,19 +41,22 @@ const UNSCROLLED = { graphScroll: null, sourceScroll: null, outputScroll: 0, hap
 
 const ATOM_STYLES: readonly AtomStyle[] = ['names', 'all', 'values'];
 
+/** The next one of a list, the first after the last. */
+const after = <T>(list: readonly T[], one: T): T => list[(list.indexOf(one) + 1) % list.length]!;
+
 const still = (state: StepState): Reduced => ({ state, effect: null });
 const command = (state: StepState, asked: Command): Reduced => ({
   state,
   effect: { kind: 'command', command: asked },
 });
 
-/** Carries one action out, `count` times where it is a movement in time. `sight` is what can be seen of the graph. */
+/** Carries one action out, `count` times where it is a movement in time. `seen` is what the last picture showed. */
 export function reduce(
   state: StepState,
   action: Action,
   count: number,
   inspect: Inspect,
-  sight: Sight | null,
+  seen: Seen,
 ): Reduced {
   switch (action.kind) {
     case 'move':
@@ -69,19 +73,18 @@ export function reduce(
       return still({ ...state, focus: nextPane(state.focus, action.direction), overlay: null });
     case 'zoom':
       return still({ ...state, zoomed: !state.zoomed });
+    case 'size':
+      return still({ ...state, sizes: resized(state.sizes, state.focus, action.direction) });
     case 'cursor':
-      return still(moveCursor(state, action.to, sight));
+      return still(moveCursor(state, action.to, seen));
     case 'inspect':
       return enter(state, inspect);
+    case 'objects pane':
+      return still(changeObjectsPane(state, action.change));
     case 'id style':
-      return still({
-        ...state,
-        idStyle: ID_STYLES[(ID_STYLES.indexOf(state.idStyle) + 1) % ID_STYLES.length]!,
-      });
+      return still({ ...state, idStyle: after(ID_STYLES, state.idStyle) });
     case 'atoms':
-      return still(
-        withAtoms(state, ATOM_STYLES[(ATOM_STYLES.indexOf(state.atoms) + 1) % ATOM_STYLES.length]!),
-      );
+      return still(withAtoms(state, after(ATOM_STYLES, state.atoms)));
     case 'breakpoint':
       return command(state, { kind: 'breakpoint', line: breakpointLine(state) });
     case 'breakpoint list':
@@ -117,6 +120,22 @@ export function reduce(
       return unreachable(action);
   }
 }
+
+/** The sizes with the focused pane larger or smaller. What the objects get, the source gives. */
+function resized(sizes: PaneSizes, focus: PaneNumber, by: 1 | -1): PaneSizes {
+  const [pane, step] = SIZE_STEPS[focus];
+  return { ...sizes, [pane]: Math.max(-MOST_SIZED, Math.min(MOST_SIZED, sizes[pane] + step * by)) };
+}
+
+const MOST_SIZED = 80;
+
+const SIZE_STEPS: Readonly<Record<PaneNumber, readonly [keyof PaneSizes, number]>> = {
+  1: ['source', 4],
+  2: ['names', 2],
+  3: ['source', -4],
+  4: ['below', 1],
+  5: ['below', 1],
+};
 
 /**
  * The session has another state: the cursor follows the run, and what is inspected is looked at again.

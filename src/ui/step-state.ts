@@ -4,7 +4,13 @@
  */
 import type { SessionState } from '../session/commands.ts';
 import type { InspectorState } from '../views/inspector-view.ts';
-import type { PaneNumber, PromptView, ViewState } from '../views/view-state.ts';
+import {
+  GRAPH_PANE,
+  OWN_SIZES,
+  type PaneNumber,
+  type PromptView,
+  type ViewState,
+} from '../views/view-state.ts';
 import { type LineHistory, NO_HISTORY } from './line-editor.ts';
 
 export type { IdStyle, NameCursor } from '../views/view-state.ts';
@@ -42,6 +48,7 @@ export function initialState(session: SessionState): StepState {
     session,
     focus: 1,
     zoomed: false,
+    sizes: OWN_SIZES,
     cursorLine: session.snapshot.line || 1,
     name: null,
     object: null,
@@ -49,6 +56,7 @@ export function initialState(session: SessionState): StepState {
     sourceScroll: null,
     outputScroll: 0,
     happenedScroll: 0,
+    pane: GRAPH_PANE,
     idStyle: 'label',
     atoms: 'names',
     showLibrary: true,

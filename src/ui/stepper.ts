@@ -2,9 +2,9 @@
  * Joins a session to the screen: keys go in, states come out. Owns what takes time: commands, the
  * recording that runs ahead, playing, and the moment after which a typed number is forgotten.
  */
+
 import { unreachable } from '../base/unreachable.ts';
 import type { Place, SessionPort } from '../session/commands.ts';
-import type { Sight } from '../views/memory-view.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { Host } from './host.ts';
 import type { KeyName } from './keys.ts';
@@ -12,6 +12,7 @@ import { forgetNumber, pressKey } from './press-key.ts';
 import { Recorder } from './recorder.ts';
 import type { Effect } from './reduce.ts';
 import { withSession } from './reduce.ts';
+import { NOTHING_SEEN, type Seen } from './seen.ts';
 import type { StepState } from './step-state.ts';
 import { initialState, PLAY_SPEEDS } from './step-state.ts';
 import { afterTyping } from './type-at-prompt.ts';
@@ -39,7 +40,7 @@ export class Stepper {
   readonly #recorder: Recorder;
   readonly #listeners = new Set<() => void>();
   #state: StepState;
-  #sight: Sight | null = null;
+  #seen: Seen = NOTHING_SEEN;
   #forgetTimer: (() => void) | null = null;
   #playTimer: (() => void) | null = null;
   #busyTimer: (() => void) | null = null;
@@ -71,7 +72,7 @@ export class Stepper {
   /** One key. */
   press(key: KeyName): void {
     if (key !== 'ctrl-c') this.#interrupted = false;
-    const { state, effect } = pressKey(this.#state, key, this.#inspect, this.#sight);
+    const { state, effect } = pressKey(this.#state, key, this.#inspect, this.#seen);
     this.#show(state);
     this.#forgetLater();
     if (effect) this.#perform(effect);
@@ -79,8 +80,8 @@ export class Stepper {
   }
 
   /** The picture of the present state has been drawn; keys that move in the graph go by it. */
-  saw(sight: Sight | null): void {
-    this.#sight = sight;
+  saw(seen: Seen): void {
+    this.#seen = seen;
   }
 
   /** Goes to a place in the run of another version of the program, as after a reload. */

@@ -8,6 +8,8 @@ import { paintGraph } from './graph/paint.ts';
 import type { Placed } from './graph/place.ts';
 import { type Placement, withPlaces } from './graph/placement.ts';
 import { nameRow } from './names-view.ts';
+import { objectsTable } from './objects-table.ts';
+import { objectsTree } from './objects-tree.ts';
 import { paintFrame } from './pane-frame.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -42,6 +44,10 @@ export function paintMemory(
     paintNames(canvas, names, shown, null, state);
     return { placement, sight: null };
   }
+  if (state.pane.view !== 'graph') {
+    paintNames(canvas, names, shown, null, state, false);
+    return { placement, sight: paintList(canvas, objects, state) };
+  }
   const graph = arrangeGraph(names, objects, shown, state, placement);
   const { grid, placed, place, scroll, lastScroll } = graph;
   paintFrame(canvas, objects, 3, 'objects', state);
@@ -65,14 +71,34 @@ function paintNames(
   { lines }: ShownNames,
   graph: GraphArrangement | null,
   state: ViewState,
+  values = graph === null,
 ): void {
   const inner = inside(names);
   lines.forEach((line, i) => {
     const anchor = graph?.anchors.get(line);
     const drawn = anchor !== undefined && graph!.drawn.anchors.has(anchor);
-    const style = { width: inner.width, drawn, values: graph === null };
+    const style = { width: inner.width, drawn, values };
     canvas.row(inner.x, inner.y + i, nameRow(line, state, style), inner);
   });
+}
+
+/** The objects as a table or a tree. */
+function paintList(canvas: Canvas, objects: Rect, state: ViewState): Sight {
+  const { view } = state.pane;
+  const place = inside(objects);
+  const { head, labels, rows } =
+    view === 'table' ? objectsTable(state, place.width) : objectsTree(state, place.width);
+  paintFrame(canvas, objects, 3, `objects: ${view}`, state);
+  canvas.rows(head, place);
+  const body: Rect = { ...place, y: place.y + head.length, height: Math.max(0, place.height - head.length) };
+  const last = Math.max(0, rows.length - body.height);
+  const selected = labels.indexOf(state.object ?? '');
+  const wanted = state.graphScroll ?? (selected < 0 ? 0 : selected - Math.floor(body.height / 2));
+  const scroll = Math.max(0, Math.min(last, wanted));
+  canvas.rows(rows.slice(scroll), body);
+  paintHint(canvas, objects, scroll, last);
+  const boxes = labels.filter((label) => label !== null);
+  return { boxes, scroll, lastScroll: last, height: body.height };
 }
 
 /** In the lower edge: that there is more above and below. */

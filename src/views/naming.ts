@@ -119,6 +119,11 @@ export function inlineText(object: ObjectView, width = INLINE_WIDTH, behind = ''
   return cutText(name === behind ? named[1]! : `${named[1]} ${name}`, width);
 }
 
+/** The value in one line, for a cell of its own. */
+export function harmlessValue(object: ObjectView): string {
+  return isInline(object) ? inlineText(object, 200) : harmless(object.text);
+}
+
 /** A slot as Python would write it behind its object. */
 export function slotWords(slot: Slot): string {
   switch (slot.kind) {

@@ -44,6 +44,7 @@ export function view(state: ViewState, options: ViewOptions): View {
     state.zoomed,
     programWidth(state.session.program.lines),
     state.prompt !== null,
+    state.sizes,
   );
   canvas.row(0, 0, statusRow(state, options.status, columns));
   if (layout.source) paintPane(canvas, layout.source, 1, 'source', state, sourceRows);

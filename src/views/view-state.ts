@@ -12,6 +12,39 @@ export type AtomStyle = 'names' | 'all' | 'values';
 
 export type IdStyle = 'label' | 'hexadecimal' | 'decimal';
 
+export type ObjectsView = 'graph' | 'table' | 'tree';
+
+export type SortKey = 'label' | 'type' | 'size' | 'count' | 'birth' | 'generation' | 'id';
+
+/** How the objects pane shows them. */
+export interface ObjectsPane {
+  readonly view: ObjectsView;
+  /** The table's order, and the words that its rows have in them. */
+  readonly sort: SortKey;
+  readonly descending: boolean;
+  readonly filter: string;
+  /** The filter is being typed. */
+  readonly filtering: boolean;
+}
+
+export const GRAPH_PANE: ObjectsPane = {
+  view: 'graph',
+  sort: 'birth',
+  descending: false,
+  filter: '',
+  filtering: false,
+};
+
+/** Columns and rows that panes have more than they would by themselves, or fewer. */
+export interface PaneSizes {
+  readonly source: number;
+  readonly names: number;
+  /** Rows of output and what happened. */
+  readonly below: number;
+}
+
+export const OWN_SIZES: PaneSizes = { source: 0, names: 0, below: 0 };
+
 /** Where the highlighted entry of the names pane is. */
 export interface NameCursor {
   /** Index into the snapshot's frames. */
@@ -34,6 +67,7 @@ export interface ViewState {
   readonly session: SessionState;
   readonly focus: PaneNumber;
   readonly zoomed: boolean;
+  readonly sizes: PaneSizes;
   /** Line of the cursor in the source pane. */
   readonly cursorLine: number;
   readonly name: NameCursor | null;
@@ -45,6 +79,7 @@ export interface ViewState {
   /** Lines scrolled up from the end of the output, and down from the start of what happened. */
   readonly outputScroll: number;
   readonly happenedScroll: number;
+  readonly pane: ObjectsPane;
   readonly idStyle: IdStyle;
   readonly atoms: AtomStyle;
   readonly showLibrary: boolean;

@@ -82,7 +82,7 @@ describe('the keymap', () => {
 
   it('needs no arrows where there are none', () => {
     const signs = [
-      ...keyHints(true).map(({ key }) => key),
+      ...keyHints(true, 'graph').map(({ key }) => key),
       ...keyHelp(true).flatMap(({ entries }) => entries.map(({ key }) => key)),
     ];
     expect(signs.filter((sign) => /[^\x20-\x7e]/.test(sign))).toEqual([]);

@@ -44,7 +44,7 @@ it('draws panes, and lines from names to objects', async () => {
       "│                                      ││                                                          │",
       "│                                      ││                                                          │",
       "╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯",
-      " → step  ← back  e tick  n over  f out  c run  Space play  Enter inspect  i ids  ? keys  q quit",
+      " → step  ← back  b breakpoint  e tick  n over  f out  c run  Space play  ? keys  q quit",
     ]
   `);
 });
@@ -68,7 +68,7 @@ it('writes labels where there is no room for the graph', async () => {
       "│                              ││                                              │",
       "│                              ││                                              │",
       "╰──────────────────────────────╯╰──────────────────────────────────────────────╯",
-      " → step  ← back  e tick  n over  f out  c run  Space play  ? keys  q quit",
+      " → step  ← back  b breakpoint  e tick  n over  f out  c run  ? keys  q quit",
     ]
   `);
 });
@@ -92,7 +92,7 @@ it('is linear text on a narrow terminal', async () => {
       "objects",
       " L1 list, 2 refs: [0] 'string', [1] 42",
       "",
-      " → step  ← back  e tick  n over  f out  ? keys  q quit",
+      " → step  ← back  b breakpoint  e tick  ? keys  q quit",
     ]
   `);
 });
@@ -128,7 +128,7 @@ it('knows an object by heart', async () => {
       "│                                      ││                                                          │",
       "│                                      ││                                                          │",
       "╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯",
-      " → step  ← back  e tick  n over  f out  c run  Space play  Enter inspect  i ids  ? keys  q quit",
+      " → step  ← back  ↓ choose  Enter follow  Esc back  e tick  n over  f out  c run  ? keys  q quit",
     ]
   `);
 });

@@ -13,7 +13,7 @@ import type {
   Slot,
   Snapshot,
 } from '../../src/session/snapshot.ts';
-import type { ViewState } from '../../src/views/view-state.ts';
+import { GRAPH_PANE, OWN_SIZES, type ViewState } from '../../src/views/view-state.ts';
 
 /** What one step does: a number for each decision, used modulo what there is. */
 type Dice = readonly number[];
@@ -218,6 +218,7 @@ export function stateOf(snapshot: Snapshot, part: Partial<ViewState> = {}): View
     },
     focus: 1,
     zoomed: false,
+    sizes: OWN_SIZES,
     cursorLine: 1,
     name: null,
     object: null,
@@ -225,6 +226,7 @@ export function stateOf(snapshot: Snapshot, part: Partial<ViewState> = {}): View
     sourceScroll: null,
     outputScroll: 0,
     happenedScroll: 0,
+    pane: GRAPH_PANE,
     idStyle: 'label',
     atoms: 'names',
     showLibrary: true,
