@@ -3,6 +3,7 @@ import future from './python/__future__.py';
 import asyncioNative from './python/_asyncio.py';
 import collectionsAbc from './python/_collections_abc.py';
 import contextvarsNative from './python/_contextvars.py';
+import doctestRun from './python/_doctest_run.py';
 import inspectSignatureNative from './python/_inspect_signature.py';
 import inspectSourceNative from './python/_inspect_source.py';
 import strptime from './python/_strptime.py';
@@ -36,6 +37,7 @@ import dataclasses from './python/dataclasses.py';
 import datetime from './python/datetime.py';
 import decimal from './python/decimal.py';
 import difflib from './python/difflib.py';
+import doctest from './python/doctest.py';
 import encodings from './python/encodings/__init__.py';
 import enumModule from './python/enum.py';
 import fnmatch from './python/fnmatch.py';
@@ -43,6 +45,7 @@ import fractions from './python/fractions.py';
 import functools from './python/functools.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
+import importlib from './python/importlib/__init__.py';
 import inspect from './python/inspect.py';
 import io from './python/io.py';
 import json from './python/json/__init__.py';
@@ -175,5 +178,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     'unittest.util': module(unittestUtil),
     'unittest.mock': module(unittestMock),
     timeit: module(timeit),
+    _doctest_run: module(doctestRun),
+    doctest: module(doctest),
+    importlib: folder(importlib),
   }),
 );

@@ -1,5 +1,6 @@
 /** Generic aliases in memory: `list[int]`. CPython: Objects/genericaliasobject.c, Py_GenericAlias. */
 import { track } from './gc-list.ts';
+import { allocateInstance } from './instance-values.ts';
 import { borrowed, layout, reference, word } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
@@ -19,9 +20,14 @@ export const ALIAS = layout('GenericAlias', {
 
 /** Makes an alias; arguments that are no tuple become one of one item. Borrows both. New. */
 export function newGenericAlias(m: Machine, origin: Address, args: Address): Address {
+  return newAliasOf(m, Type.GenericAlias, origin, args);
+}
+
+/** The same as an instance of a class derived from GenericAlias. */
+export function newAliasOf(m: Machine, type: Address, origin: Address, args: Address): Address {
   const isTuple = (m.load(m.typeOf(args) + TYPE.flags) & TypeFlag.tupleSubclass) !== 0;
   const tuple = isTuple ? m.hold(args) : newTuple(m, m.hold(args));
-  const alias = m.newCollected(Type.GenericAlias, ALIAS.end);
+  const alias = allocateInstance(m, type);
   m.store(alias + ALIAS.origin, m.hold(origin));
   m.store(alias + ALIAS.args, tuple);
   m.store(alias + ALIAS.parameters, 0);

@@ -1,7 +1,7 @@
 /** types.GenericAlias: `list[int]`. CPython: Objects/genericaliasobject.c. */
 import { defineType, getset, member, method } from '../define.ts';
 import { untrack } from '../gc-list.ts';
-import { ALIAS, isGenericAlias, newGenericAlias } from '../generic-alias-object.ts';
+import { ALIAS, isGenericAlias, newAliasOf, newGenericAlias } from '../generic-alias-object.ts';
 import { genericGet } from '../generic-attribute.ts';
 import { isList, listAppend, listItem, listSize } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
@@ -48,10 +48,10 @@ const SHOWN = [...OWN].slice(0, 9).concat('__copy__', '__deepcopy__').map(name);
 const origin = (m: Machine, self: Address): Address => m.load(self + ALIAS.origin);
 const argsOf = (m: Machine, self: Address): Address => m.load(self + ALIAS.args);
 
-function make(m: Machine, _type: Address, argv: Address, count: number, names: Address): Address {
+function make(m: Machine, type: Address, argv: Address, count: number, names: Address): Address {
   noKeywords(m, 'GenericAlias', names);
   checkPositional(m, 'GenericAlias', count, 2, 2);
-  return newGenericAlias(m, m.load(argv), m.load(argv + 8));
+  return newAliasOf(m, type, m.load(argv), m.load(argv + 8));
 }
 
 function dealloc(m: Machine, self: Address): void {
