@@ -2,10 +2,11 @@
  * `__build_class__`, which a class statement calls: it finds the metaclass, makes the namespace, runs the
  * body, and calls the metaclass. CPython: Python/bltinmodule.c, builtin___build_class__, update_bases.
  */
+import { CodeFlag } from '../compile/code.ts';
 import { isType, mostDerivedMeta } from './class-bases.ts';
 import { itemsOfTuple } from './class-mro.ts';
 import { dictNext, dictSetName, dictSize, dictTake, entryKey, entryValue, newDict } from './dict-object.ts';
-import { CELL, TYPE, TypeFlag } from './layouts.ts';
+import { CELL, FUNCTION, TYPE, TypeFlag } from './layouts.ts';
 import { listExtend } from './list-extend.ts';
 import { listAppend, listItem, listSize, newList } from './list-object.ts';
 import type { Machine } from './machine.ts';
@@ -20,6 +21,7 @@ import { raise, typeName, typeNameOf } from './raise.ts';
 import { interpreter } from './run-python.ts';
 import { Slot } from './slot-numbers.ts';
 import { tupleFrom, tupleItem, tupleOf, tupleSize } from './tuple-object.ts';
+import { unitOf } from './units.ts';
 
 const METACLASS = name('metaclass');
 const PREPARE = name('__prepare__');
@@ -49,7 +51,15 @@ export function buildClass(
   if (bases !== given) setItem(m, namespace, ORIG_BASES, given);
   const type = m.keep(callKeywords(m, meta, [named, bases, namespace], keywords));
   checkCell(m, type, cell, named);
+  noteNative(m, body, type);
   return m.releaseUnder(mark);
+}
+
+/** A class in code that stands for C is called in messages as such types are. */
+function noteNative(m: Machine, body: Address, type: Address): void {
+  const { flags } = unitOf(m, m.load(body + FUNCTION.code)).code;
+  if ((flags & CodeFlag.NO_TRACEBACK) === 0 || !isType(m, type)) return;
+  m.store(type + TYPE.flags, m.load(type + TYPE.flags) | TypeFlag.namedInFull);
 }
 
 function keywordDict(m: Machine, values: Address, names: Address): Address {

@@ -67,7 +67,8 @@ export const enum TypeFlag {
   ready = 1 << 21,
   floatSubclass = 1 << 22,
   setSubclass = 1 << 23,
-  /** Its construction has ended: changes of its namespace bump the version. */
+  /** A class of library code that CPython has in C: messages call it by its module, too. */
+  namedInFull = 1 << 24,
 }
 
 /** PyLongObject: tag = digits << 3 | (0 positive, 1 zero, 2 negative); 30-bit digits of 4 bytes from `digits`. */

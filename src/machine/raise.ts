@@ -6,19 +6,30 @@
  */
 
 import { typeSpecAt } from './define.ts';
+import { dictGetName } from './dict-object.ts';
 import { track } from './gc-list.ts';
 import { EXCEPTION, TYPE, TypeFlag } from './layouts.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
+import { name } from './names.ts';
 import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
 import { newStr, textOf } from './str-object.ts';
 import { newTuple, tupleItem, tupleSize } from './tuple-object.ts';
 
+const MODULE = name('__module__');
+
 /** What CPython's messages call a type: its `tp_name`, which has the module for those of built-in modules. */
 export function typeName(m: Machine, type: Address): string {
+  const flags = m.load(type + TYPE.flags);
+  if ((flags & TypeFlag.namedInFull) !== 0) return fullName(m, type);
   const module = typeSpecAt(type)?.options.module;
   return module === undefined ? shortTypeName(m, type) : `${module}.${shortTypeName(m, type)}`;
+}
+
+function fullName(m: Machine, type: Address): string {
+  const module = dictGetName(m, m.load(type + TYPE.dict), MODULE);
+  return `${textOf(m, module)}.${shortTypeName(m, type)}`;
 }
 
 /** A type's `__name__`. */

@@ -14,6 +14,20 @@ _DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+_MISSING = object()
+
+
+def _refuse(date, rest, more, most):
+    """Raises what is wrong with the arguments of a date or datetime."""
+    given = sum(part is not _MISSING for part in date) + len(rest) + len(more)
+    if given > most:
+        raise TypeError(f"function takes at most {most} arguments ({given} given)")
+    for at, part in enumerate(date):
+        if part is _MISSING:
+            raise TypeError(f"function missing required argument {('year', 'month', 'day')[at]!r} (pos {at + 1})")
+    raise TypeError(f"this function got an unexpected keyword argument {next(iter(more))!r}")
+
+
 def _is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -80,6 +94,10 @@ def _check_time(hour, minute, second, microsecond, fold):
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
     return hour, minute, second, microsecond
+
+
+def _called(value):
+    return "None" if value is None else type(value).__name__
 
 
 def _check_zone(tz):
@@ -334,7 +352,7 @@ class timezone(tzinfo):
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError(
-                f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+                f"timezone() argument 1 must be datetime.timedelta, not {_called(offset)}")
         if name is None and not offset and cls is timezone and hasattr(cls, "utc"):
             return cls.utc
         if name is not None and not isinstance(name, str):
@@ -391,7 +409,9 @@ class date:
 
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, *rest, **more):
+        if day is _MISSING or rest or more:
+            _refuse((year, month, day), rest, more, 3)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
@@ -450,6 +470,8 @@ class date:
         return f"{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month - 1]} {self._day:2d} 00:00:00 {self._year:04d}"
 
     def strftime(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f"strftime() argument 1 must be str, not {_called(format)}")
         return _format(self, format, self.timetuple())
 
     def __format__(self, spec):
@@ -790,7 +812,10 @@ class datetime(date):
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0,
+                tzinfo=None, *rest, fold=0, **more):
+        if day is _MISSING or rest or more:
+            _refuse((year, month, day), (*rest, *[0] * (5 if rest else 0)), more, 9)
         year, month, day = _check_date(year, month, day)
         hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
@@ -834,6 +859,10 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date):
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {type(date).__name__}")
+        if not isinstance(time, _time_of_day):
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {type(time).__name__}")
         zone = time.tzinfo if tzinfo is True else tzinfo
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, zone,
                    fold=time.fold)
@@ -857,6 +886,9 @@ class datetime(date):
     @classmethod
     def strptime(cls, text, format):
         from _strptime import parse
+        for at, given in enumerate((text, format), 1):
+            if not isinstance(given, str):
+                raise TypeError(f"strptime() argument {at} must be str, not {_called(given)}")
         found = parse(text, format)
         zone = None
         if found["offset"] is not None:
@@ -1038,3 +1070,4 @@ _EPOCH = datetime(1970, 1, 1)._since_start()
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+_date, _time_of_day = date, time

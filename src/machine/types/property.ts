@@ -1,9 +1,10 @@
 /** property: an attribute that functions get, set and delete. CPython: Objects/descrobject.c, property_*. */
 import { defineType, getset, member, method, rawMethod } from '../define.ts';
+import { dictGetName } from '../dict-object.ts';
 import { freeByLayout } from '../free-object.ts';
 import { track } from '../gc-list.ts';
 import { allocateInstance } from '../instance-values.ts';
-import { TYPE } from '../layouts.ts';
+import { TYPE, TypeFlag } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
@@ -12,9 +13,10 @@ import { Static, Type } from '../places.ts';
 import { PROPERTY } from '../property-object.ts';
 import { findAttribute, setAttribute } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
-import { reprText } from '../protocol/text.ts';
-import { caught, isInstance, raise } from '../raise.ts';
+import { isStr, reprText } from '../protocol/text.ts';
+import { caught, isInstance, raise, typeName } from '../raise.ts';
 import { parseSignature } from '../signature.ts';
+import { tupleItem, tupleSize } from '../tuple-object.ts';
 import { isAbstract } from '../wrapped-function.ts';
 
 const DOC = name('__doc__');
@@ -71,8 +73,24 @@ function propertyName(m: Machine, self: Address): Address {
   return getter === 0 ? 0 : findAttribute(m, getter, NAME);
 }
 
+/** The class that stands for one of C and has this property under its name; 0 if it is not in such a class. */
+function nativeOwner(m: Machine, self: Address, object: Address, named: Address): Address {
+  const mro = m.load(m.typeOf(object) + TYPE.mro);
+  for (let i = 0, n = tupleSize(m, mro); i < n; i++) {
+    const type = tupleItem(m, mro, i);
+    if (dictGetName(m, m.load(type + TYPE.dict), named) !== self) continue;
+    return (m.load(type + TYPE.flags) & TypeFlag.namedInFull) === 0 ? 0 : type;
+  }
+  return 0;
+}
+
 function refuse(m: Machine, self: Address, object: Address, lacks: string): never {
   const named = propertyName(m, self);
+  const owner = named !== 0 && isStr(m, named) ? nativeOwner(m, self, object, named) : 0;
+  if (owner !== 0) {
+    const what = `attribute ${reprText(m, m.keep(named))} of '${typeName(m, owner)}' objects`;
+    raise(m, Type.AttributeError, `${what} is not ${lacks === 'getter' ? 'readable' : 'writable'}`);
+  }
   const of = reprText(m, m.load(m.typeOf(object) + TYPE.qualname));
   const which = named === 0 ? '' : ` ${reprText(m, m.keep(named))}`;
   raise(m, Type.AttributeError, `property${which} of ${of} object has no ${lacks}`);
