@@ -6,6 +6,7 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type {
   Command,
+  Evaluation,
   Place,
   Query,
   Answer as QueryAnswer,
@@ -147,6 +148,10 @@ class RemoteSession implements SessionPort {
   async perform(command: Command, signal?: AbortSignal): Promise<SessionState> {
     await this.#later('perform', [command], signal);
     return this.state;
+  }
+
+  evaluate(text: string, frame: number | null): Promise<Evaluation> {
+    return this.#later('evaluate', [text, frame]) as Promise<Evaluation>;
   }
 
   record(milliseconds: number): Promise<boolean> {

@@ -16,6 +16,7 @@ import { type Machine, STOPPED } from '../machine/machine.ts';
 import type { HeapObserver } from '../machine/outside.ts';
 import type { Own } from '../machine/own-words.ts';
 import { Approach } from './approach.ts';
+import { type AsideResult, runAside } from './aside.ts';
 import { beginProgram, type ProgramOptions } from './begin-program.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
 import { Keyframes } from './keyframes.ts';
@@ -46,6 +47,9 @@ export interface Watcher extends HeapObserver {
   /** Asked before every instruction; false stops there. */
   readonly each: (m: Machine) => boolean;
 }
+
+/** Told of what is printed aside. */
+type Print = (text: string, stream: 'stdout' | 'stderr') => void;
 
 /** Milliseconds of a clock that only goes forward. */
 const now = (): number => performance.now();
@@ -324,6 +328,16 @@ export class Timeline {
     } finally {
       m.observer = null;
     }
+  }
+
+  /**
+   * Does something with a copy of the program at the machine's moment, which is the same afterwards, bit for
+   * bit. Null where it was ended after so many milliseconds. May be called by a visitor of `scan`.
+   */
+  aside<T>(milliseconds: number, onPrint: Print, work: (m: Machine) => T): AsideResult<T> {
+    const m = this.machine;
+    const previous = this.keyframes.before(m.steps).table;
+    return runAside(m, { previous, samePage: this.#same, milliseconds, onPrint }, () => work(m));
   }
 
   /** Positions at which recorded keyframes stand, in order: the first one is 0. */

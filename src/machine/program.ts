@@ -28,6 +28,13 @@ export interface Unit {
   readonly library: boolean;
 }
 
+/** What was loaded at some time. */
+export interface LoadedMark {
+  readonly size: number;
+  readonly units: readonly Unit[];
+  readonly numbers: readonly (readonly [Code, number])[];
+}
+
 /** Instructions that fit in a program; address space only, like the machine's memory. */
 const PROGRAM_LIMIT = 8 * (Static.warmEnd - Static.warm);
 
@@ -66,6 +73,21 @@ export class Program {
   /** Forgets where instructions found things. */
   dropCaches(): void {
     this.caches.fill(0, 0, CACHE_WORDS * this.size);
+  }
+
+  /** What is loaded now, to go back to it. */
+  mark(): LoadedMark {
+    return { size: this.size, units: [...this.units], numbers: [...this.numbers] };
+  }
+
+  /** Forgets all code loaded since a mark: memory that knew of it has been put back. */
+  backTo({ size, units, numbers }: LoadedMark): void {
+    if (this.size === size) return;
+    this.caches.fill(0, CACHE_WORDS * size, CACHE_WORDS * this.size);
+    this.size = size;
+    this.units.splice(0, this.units.length, ...units);
+    this.numbers.clear();
+    for (const [code, number] of numbers) this.numbers.set(code, number);
   }
 
   private copyObserved(observed: Int32Array, start: number): void {

@@ -40,8 +40,28 @@ export type Command =
   | { readonly kind: 'first' }
   | { readonly kind: 'last' }
   | { readonly kind: 'back' }
+  | { readonly kind: 'restore'; readonly place: Place }
+  /** The `run`-th time that a line runs, counted from the first step. */
+  | { readonly kind: 'line run'; readonly line: number; readonly run: number }
+  /** So much of the way through what is recorded. */
+  | { readonly kind: 'percent'; readonly percent: number }
+  /** Sets a breakpoint on a line, or takes it away. */
   | { readonly kind: 'breakpoint'; readonly line: number }
-  | { readonly kind: 'restore'; readonly place: Place };
+  /** Gives the breakpoint on a line a condition, '' for none; sets it where there is none yet. */
+  | { readonly kind: 'condition'; readonly line: number; readonly condition: string }
+  /** Switches a breakpoint or a watchpoint off, and on again. */
+  | { readonly kind: 'switch'; readonly stop: StopName }
+  | { readonly kind: 'remove'; readonly stop: StopName }
+  /** Counts how often the breakpoints of the shown source are hit. */
+  | { readonly kind: 'count hits' }
+  /** Shows the value of an expression at every position. */
+  | { readonly kind: 'watch'; readonly expression: string }
+  | { readonly kind: 'unwatch'; readonly expression: string }
+  /** `continue` stops also where this changes; once more: not any longer. */
+  | { readonly kind: 'watchpoint'; readonly subject: Subject };
+
+/** A breakpoint by its line, a watchpoint by its words. */
+export type StopName = { readonly line: number } | { readonly what: string };
 
 /** Where somebody was in the run of a program before its file was read again, and what was set there. */
 export interface Place {
@@ -55,6 +75,7 @@ export interface Place {
   readonly lastLine: number;
   /** By the file that they are in. */
   readonly breakpoints: readonly (readonly [file: string, breakpoints: readonly Breakpoint[]])[];
+  readonly watches: readonly string[];
   /** What input() was given so far, each line with its end. */
   readonly input: readonly string[];
 }
@@ -63,7 +84,10 @@ export interface Place {
 export type StopReason =
   | { readonly kind: 'start' }
   | { readonly kind: 'moved' }
-  | { readonly kind: 'breakpoint'; readonly line: number }
+  | { readonly kind: 'breakpoint'; readonly line: number; readonly condition?: string }
+  /** A condition could not be evaluated: so it is looked at. */
+  | { readonly kind: 'condition failed'; readonly line: number; readonly why: string }
+  | { readonly kind: 'watchpoint'; readonly what: string; readonly old: string; readonly now: string }
   | { readonly kind: 'exception'; readonly type: string }
   | { readonly kind: 'first step' }
   | { readonly kind: 'last step' }
@@ -77,6 +101,35 @@ export type StopReason =
 export interface Breakpoint {
   readonly line: number;
   readonly enabled: boolean;
+  /** A Python expression; '' where it stops every time. */
+  readonly condition: string;
+  /** How often it is hit up to the shown position, and in all that is recorded; null before it is counted. */
+  readonly hits: { readonly before: number; readonly all: number } | null;
+}
+
+/** Something that `continue` stops at when it changes. */
+export interface Watchpoint {
+  /** A name, slot or object in words; no two are the same. */
+  readonly what: string;
+  readonly enabled: boolean;
+}
+
+/** An expression that is shown at every position, with its value or the error in one line. */
+export interface Watch {
+  readonly expression: string;
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+/** What a command printed, and the echo of its value or its traceback, in order. */
+export interface Evaluation {
+  readonly parts: readonly EvaluatedPart[];
+  readonly failed: boolean;
+}
+
+export interface EvaluatedPart {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
 }
 
 /** The source being looked at: the program's, or another file's of it while code from there runs. */
@@ -95,6 +148,8 @@ export interface SessionState {
   readonly recording: RecordingState;
   readonly stop: StopReason;
   readonly breakpoints: readonly Breakpoint[];
+  readonly watchpoints: readonly Watchpoint[];
+  readonly watches: readonly Watch[];
 }
 
 /** What can be asked about the shown position, without going anywhere. */
@@ -117,6 +172,11 @@ export interface SessionPort {
    * position stays what it is.
    */
   ask(query: Query, signal?: AbortSignal): Promise<Answer | null>;
+  /**
+   * Evaluates Python at the shown position, which it does not change, in a frame of the snapshot (an index;
+   * null for the innermost one that is not the library's).
+   */
+  evaluate(text: string, frame: number | null): Evaluation | Promise<Evaluation>;
   /** Records ahead for about `milliseconds`; true while there is more to record. */
   record(milliseconds: number): boolean | Promise<boolean>;
   /** Answers a waiting input(); null means end of file. Remembered, and replayed in every re-execution. */

@@ -47,6 +47,16 @@ export function framesOf(m: Machine): FrameAt[] {
   return frames.reverse();
 }
 
+/**
+ * The frame of this index in snapshots; null: the innermost one that is not the library's. 0 for what is left
+ * of a module whose code is over.
+ */
+export function frameOfIndex(m: Machine, index: number | null): Address {
+  const frames = framesOf(m);
+  const at = index === null ? frames.findLast(({ library }) => !library) : frames[index];
+  return at?.frame ?? 0;
+}
+
 function frameAt(m: Machine, frame: Address): FrameAt {
   const unit = frameUnit(m, frame);
   const namespace = m.load(frame + FrameWord.namespace);

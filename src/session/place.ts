@@ -13,7 +13,7 @@ export function placeAt(
   step: number,
   file: string,
   lines: readonly string[],
-  breakpoints: ReadonlyMap<string, readonly Breakpoint[]>,
+  kept: Pick<Place, 'breakpoints' | 'watches'>,
 ): Place {
   const hits = new Map<number, number>();
   let line = 0;
@@ -41,7 +41,7 @@ export function placeAt(
     line,
     hit: hits.get(line) ?? 0,
     lastLine,
-    breakpoints: [...breakpoints],
+    ...kept,
     input: timeline.tape.talk
       .filter(({ stream, prompt }) => stream === 'stdin' && !prompt)
       .map(({ text }) => text),

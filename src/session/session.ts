@@ -8,9 +8,9 @@ import { typedSoFar } from '../syntax/typed.ts';
 import { Asked } from './asked.ts';
 import type {
   Answer,
-  Breakpoint,
   Command,
   Direction,
+  Evaluation,
   Place,
   Query,
   SessionPort,
@@ -18,12 +18,16 @@ import type {
   StopReason,
   Subject,
 } from './commands.ts';
+import { evaluateAt } from './evaluate.ts';
 import { findChange } from './find-change.ts';
 import { findEvent } from './find-event.ts';
+import { frameOfIndex } from './frames.ts';
 import { inspectionOf } from './inspect.ts';
+import { findLineRun, type LineRun } from './line-run.ts';
 import { Moments } from './moment.ts';
 import { type Movement, notFound } from './not-found.ts';
 import { findPlace, movedBreakpoints, placeAt } from './place.ts';
+import { type Setting, Settings } from './settings.ts';
 import { ShownSources } from './shown-source.ts';
 import type { Inspection, Label, Position, RecordingState } from './snapshot.ts';
 import { Cancelled, callsAround, eventAt, type LineEvent, outside, Search } from './stepping.ts';
@@ -53,8 +57,7 @@ export class Session implements SessionPort {
   /** Name in frames of the program's own source, and of the one that is shown. */
   readonly #mainFile: string;
   #file: string;
-  /** Breakpoints by the file that they are in. */
-  readonly #breakpoints = new Map<string, readonly Breakpoint[]>();
+  readonly #settings: Settings;
   /** Number of the call that runs the module's code. */
   readonly #main: number;
   /** What a search for changes follows. */
@@ -69,6 +72,7 @@ export class Session implements SessionPort {
     this.#file = program.file;
     this.#mainFile = program.file;
     this.#moments = new Moments(timeline, program.file);
+    this.#settings = new Settings(timeline, this.#moments);
     timeline.seek(0);
     this.#main = eventAt(timeline.machine).activation;
     const view = { path: program.path, lines: program.lines };
@@ -79,6 +83,8 @@ export class Session implements SessionPort {
       recording: this.#recording(),
       stop: { kind: 'start' },
       breakpoints: [],
+      watchpoints: [],
+      watches: [],
     };
   }
 
@@ -104,14 +110,14 @@ export class Session implements SessionPort {
 
   place(): Place {
     const { step } = this.#state.snapshot.position;
-    return placeAt(this.#timeline, step, this.#mainFile, this.#sources.main.lines, this.#breakpoints);
+    return placeAt(this.#timeline, step, this.#mainFile, this.#sources.main.lines, this.#settings.kept());
   }
 
   async #restore(place: Place, search: Search): Promise<Arrival> {
     const { lines } = this.#sources.main;
-    for (const [file, breakpoints] of movedBreakpoints(place, this.#mainFile, lines))
-      this.#breakpoints.set(file, breakpoints);
-    this.#state = { ...this.#state, breakpoints: this.#breakpointsIn(this.#file) };
+    const breakpoints = movedBreakpoints(place, this.#mainFile, lines);
+    this.#settings.restore({ breakpoints: [...breakpoints], watches: place.watches });
+    this.#state = { ...this.#state, ...this.#settings.shown(this.#file, this.#state.snapshot.position) };
     return at(await findPlace(this.#timeline, search, place, this.#mainFile, lines), MOVED);
   }
 
@@ -124,6 +130,11 @@ export class Session implements SessionPort {
       if (!(error instanceof Cancelled)) throw error;
       return null;
     }
+  }
+
+  evaluate(text: string, frame: number | null): Evaluation {
+    this.#moments.snapshotAt(this.#state.snapshot.position);
+    return evaluateAt(this.#timeline, frameOfIndex(this.#timeline.machine, frame), text);
   }
 
   record(milliseconds: number): boolean {
@@ -179,14 +190,8 @@ export class Session implements SessionPort {
     }
     const { file, view } = this.#sources.at(this.#timeline.machine);
     this.#file = file;
-    this.#state = {
-      ...this.#state,
-      program: view,
-      snapshot,
-      stop: why,
-      recording: this.#recording(),
-      breakpoints: this.#breakpointsIn(file),
-    };
+    this.#state = { ...this.#state, program: view, snapshot, stop: why, recording: this.#recording() };
+    this.#state = { ...this.#state, ...this.#settings.shown(file, position) };
   }
 
   /** Where a command leads; null for a setting. */
@@ -201,11 +206,12 @@ export class Session implements SessionPort {
         return { position: this.#before, stop: MOVED };
       case 'go':
         return this.#go(command.step, search);
-      case 'breakpoint':
-        this.#toggle(command.line);
-        return null;
       case 'restore':
         return this.#restore(command.place, search);
+      case 'percent':
+        return this.#go(Math.round((command.percent * this.#timeline.last) / 100), search);
+      case 'line run':
+        return this.#lineRun(command, search);
       case 'tick':
         return this.#ticks(command.direction * command.count, search);
       case 'step':
@@ -218,8 +224,21 @@ export class Session implements SessionPort {
       case 'change':
         return this.#repeat(command, search);
       default:
-        return unreachable(command);
+        return this.#set(command, search);
     }
+  }
+
+  async #set(command: Setting, search: Search): Promise<Arrival | null> {
+    const { snapshot } = this.#state;
+    const stop = await this.#settings.set(command, search, this.#file, snapshot);
+    this.#state = { ...this.#state, ...this.#settings.shown(this.#file, snapshot.position) };
+    return stop && { position: snapshot.position, stop };
+  }
+
+  async #lineRun(wanted: LineRun, search: Search): Promise<Arrival> {
+    const found = await findLineRun(this.#timeline, search, this.#file, wanted);
+    if ('step' in found) return at(found.step, MOVED);
+    return { position: this.#state.snapshot.position, stop: found };
   }
 
   /** A movement, as often as it says; it ends early where there is nothing further. */
@@ -260,10 +279,8 @@ export class Session implements SessionPort {
           ? this.#found(await search.forward(from, callsAround(m, this.#main, 'outer')), from, direction)
           : this.#callStart(from, search);
       case 'continue': {
-        const found = await search.find(from, direction, this.#breakpointTest());
-        if (found === null) return this.#found(null, from, direction);
-        this.#timeline.seek(found);
-        return at(found, { kind: 'breakpoint', line: eventAt(m).line });
+        const found = await this.#settings.stops.find(search, from, direction);
+        return found ? at(found.step, found.stop) : this.#found(null, from, direction);
       }
       case 'line': {
         const isWanted = ({ line, file }: LineEvent) => line === command.line && file === this.#file;
@@ -319,11 +336,6 @@ export class Session implements SessionPort {
     return at(0, from === 0 ? { kind: 'first step' } : MOVED);
   }
 
-  #breakpointTest(): (event: LineEvent) => boolean {
-    return ({ line, file }) =>
-      this.#breakpointsIn(file).some((breakpoint) => breakpoint.enabled && breakpoint.line === line);
-  }
-
   async #go(step: number, search: Search): Promise<Arrival> {
     while (step > this.#timeline.last && this.#timeline.record(50)) await search.pause();
     if (step > this.#timeline.last) return at(this.#timeline.last, this.#endReason());
@@ -362,19 +374,6 @@ export class Session implements SessionPort {
       default:
         return unreachable(this.#timeline.end);
     }
-  }
-
-  #toggle(line: number): void {
-    const known = this.#breakpointsIn(this.#file);
-    const others = known.filter((one) => one.line !== line);
-    const added: Breakpoint[] = others.length === known.length ? [{ line, enabled: true }] : [];
-    const breakpoints = [...others, ...added].sort((a, b) => a.line - b.line);
-    this.#breakpoints.set(this.#file, breakpoints);
-    this.#state = { ...this.#state, breakpoints };
-  }
-
-  #breakpointsIn(file: string): readonly Breakpoint[] {
-    return this.#breakpoints.get(file) ?? [];
   }
 }
 

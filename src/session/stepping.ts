@@ -164,6 +164,62 @@ export class Search {
     }
   }
 
+  /**
+   * Shows every position after `from` up to `to` to `visit`, until it says no; gives way to the event loop
+   * meanwhile, however long a visit takes. Whether it has come to the end.
+   */
+  async visitRange(from: number, to: number, visit: (m: Machine) => boolean): Promise<boolean> {
+    for (let at = from; at < to; ) {
+      let goesOn = true;
+      const begun = performance.now();
+      const start = at;
+      at = to;
+      this.#timeline.scan(start, to, (m) => {
+        goesOn = visit(m);
+        if (goesOn && performance.now() - begun < BREATH) return true;
+        at = Math.max(0, m.steps - 1);
+        return false;
+      });
+      if (!goesOn) return false;
+      await this.breathe();
+    }
+    return true;
+  }
+
+  /** Visits what comes after a position, recording further where it must, until `isFound`. */
+  async visitAfter(from: number, visit: (m: Machine) => boolean, isFound: () => boolean): Promise<void> {
+    for (let at = from; ; ) {
+      const to = this.#timeline.last;
+      await this.visitRange(at, to, visit);
+      if (isFound()) return;
+      at = Math.max(at, to);
+      if (!this.#timeline.record(30) && at >= this.#timeline.last) return;
+      await this.pause();
+    }
+  }
+
+  /**
+   * Visits what comes before `end`, the last stretch between two keyframes first, each forward and as a whole,
+   * until `isFound`. `begin` is shown the position in front of each stretch; the run's first belongs to it.
+   */
+  async visitBefore(
+    end: number,
+    visit: (m: Machine) => boolean,
+    begin: (m: Machine, isFirst: boolean) => void,
+    isFound: () => boolean,
+  ): Promise<void> {
+    const borders = this.#timeline.borders().filter((step) => step < end);
+    let to = end - 1;
+    for (const start of borders.reverse()) {
+      this.#timeline.seek(start);
+      begin(this.#timeline.machine, start === 0);
+      await this.visitRange(start, to, visit);
+      if (isFound()) return;
+      to = start;
+      await this.breathe();
+    }
+  }
+
   find(from: number, direction: Direction, wanted: Wanted): Promise<number | null> {
     return direction > 0 ? this.forward(from, wanted) : this.backward(from, wanted);
   }

@@ -13,7 +13,11 @@ export function stopWords(stop: StopReason): string {
     case 'moved':
       return '';
     case 'breakpoint':
-      return `breakpoint on line ${stop.line}`;
+      return `breakpoint on line ${stop.line}${stop.condition ? `: ${stop.condition}` : ''}`;
+    case 'condition failed':
+      return `condition on line ${stop.line}: ${stop.why}`;
+    case 'watchpoint':
+      return `${stop.what} changed: ${stop.old} → ${stop.now}`;
     case 'exception':
       return `${stop.type} was raised`;
     case 'first step':

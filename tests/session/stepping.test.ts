@@ -286,10 +286,10 @@ describe('the source shown', () => {
     await press(opened, '→');
     expect(opened.session.state.breakpoints).toEqual([]);
     await opened.session.perform({ kind: 'breakpoint', line: 3 });
-    expect(opened.session.state.breakpoints).toEqual([{ line: 3, enabled: true }]);
+    expect(opened.session.state.breakpoints).toMatchObject([{ line: 3, enabled: true }]);
     expect(placeOf(await press(opened, 'c'))).toBe('/tools.py:3 twice (breakpoint)');
     expect(placeOf(await press(opened, 'c'))).toBe('3 <module> (breakpoint)');
-    expect(opened.session.state.breakpoints).toEqual([{ line: 3, enabled: true }]);
+    expect(opened.session.state.breakpoints).toMatchObject([{ line: 3, enabled: true }]);
     const { stop } = await opened.session.perform({ kind: 'line', line: 2, direction: -1, count: 1 });
     expect(stop).toEqual({ kind: 'moved' });
   });

@@ -5,6 +5,7 @@
 import type {
   Answer,
   Command,
+  Evaluation,
   Place,
   Query,
   SessionPort,
@@ -170,6 +171,7 @@ export class FakeSession implements SessionPort {
   readonly queries: Query[] = [];
   /** What it says to each kind of question. */
   readonly answers = new Map<Query['kind'], Answer>();
+  readonly evaluated: { readonly text: string; readonly frame: number | null }[] = [];
   readonly inputs: (string | null)[] = [];
   /** When set, commands wait for it, as long searches do. */
   gate: Promise<void> | null = null;
@@ -186,6 +188,8 @@ export class FakeSession implements SessionPort {
       recording,
       stop: { kind: 'start' },
       breakpoints: [],
+      watchpoints: [],
+      watches: [],
     };
   }
 
@@ -226,6 +230,12 @@ export class FakeSession implements SessionPort {
     return this.answers.get(query.kind) ?? null;
   }
 
+  /** Says what it was given, in one line. */
+  evaluate(text: string, frame: number | null): Evaluation {
+    this.evaluated.push({ text, frame });
+    return { parts: [{ stream: 'stdout', text: `value of ${text}\n` }], failed: false };
+  }
+
   record(): boolean {
     if (this.slicesLeft === 0) return false;
     this.slicesLeft--;
@@ -241,7 +251,7 @@ export class FakeSession implements SessionPort {
 
   place(): Place {
     const { step } = this.state.snapshot.position;
-    return { lines: ALIASING, step, line: 0, hit: 0, lastLine: 0, breakpoints: [], input: [] };
+    return { lines: ALIASING, step, line: 0, hit: 0, lastLine: 0, breakpoints: [], watches: [], input: [] };
   }
 
   type(): 'taken' {
@@ -253,7 +263,7 @@ export class FakeSession implements SessionPort {
     this.state = { ...this.state, recording: { ...this.state.recording, state: 'done', prompt: '' } };
   }
 
-  #target(command: Exclude<Command, { kind: 'breakpoint' }>): number {
+  #target(command: Command): number {
     const now = this.state.snapshot.position.step;
     switch (command.kind) {
       case 'go':
@@ -270,8 +280,12 @@ export class FakeSession implements SessionPort {
         return command.direction > 0 ? this.#run.length - 1 : 0;
       case 'line':
         return this.#findLine(command.line, command.direction, command.count) ?? now;
+      case 'percent':
+        return Math.round((command.percent * (this.#run.length - 1)) / 100);
+      case 'line run':
+        return this.#findLine(command.line, 1, command.run) ?? now;
       default:
-        return now + command.direction * command.count;
+        return 'direction' in command ? now + command.direction * command.count : now;
     }
   }
 
@@ -303,6 +317,9 @@ export class FakeSession implements SessionPort {
   #toggle(line: number): void {
     const there = this.state.breakpoints.some((breakpoint) => breakpoint.line === line);
     const others = this.state.breakpoints.filter((breakpoint) => breakpoint.line !== line);
-    this.state = { ...this.state, breakpoints: there ? others : [...others, { line, enabled: true }] };
+    this.state = {
+      ...this.state,
+      breakpoints: there ? others : [...others, { line, enabled: true, condition: '', hits: null }],
+    };
   }
 }

@@ -215,6 +215,8 @@ export function stateOf(snapshot: Snapshot, part: Partial<ViewState> = {}): View
       recording: { steps: 100, state: 'done', reason: '', exitStatus: 0, prompt: '' },
       stop: { kind: 'moved' },
       breakpoints: [],
+      watchpoints: [],
+      watches: [],
     },
     focus: 1,
     zoomed: false,
