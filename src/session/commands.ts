@@ -2,7 +2,19 @@
  * What a person can ask of a session, why it stopped, and the session as the screen sees it.
  * Direction is a parameter: every movement exists forward (1) and backward (-1).
  */
-import type { Inspection, Label, Life, RecordingState, Slot, Snapshot } from './snapshot.ts';
+import type {
+  Comparison,
+  Death,
+  HeapDifference,
+  Inspection,
+  Label,
+  Life,
+  MemoryPart,
+  RecordingState,
+  Slot,
+  Snapshot,
+  When,
+} from './snapshot.ts';
 
 export type Direction = 1 | -1;
 
@@ -153,10 +165,28 @@ export interface SessionState {
 }
 
 /** What can be asked about the shown position, without going anywhere. */
-export type Query = { readonly kind: 'life'; readonly label: Label };
+export type Query =
+  /** When the object was made, changed and freed. */
+  | { readonly kind: 'life'; readonly label: Label }
+  /** Its memory, word by word. */
+  | { readonly kind: 'memory'; readonly label: Label }
+  | { readonly kind: 'comparison'; readonly left: Label; readonly right: Label }
+  /** What is different from another step; null: from the one that was looked at before. */
+  | { readonly kind: 'difference'; readonly from: number | null }
+  /** All that died in the step that led here. */
+  | { readonly kind: 'deaths' }
+  /** The first step behind which two things are the same object. */
+  | { readonly kind: 'aliases'; readonly one: Subject; readonly other: Subject };
 
 /** The answer to a query, of the same kind. */
-export type Answer = { readonly kind: 'life'; readonly life: Life };
+export type Answer =
+  | { readonly kind: 'life'; readonly life: Life }
+  | { readonly kind: 'memory'; readonly parts: readonly MemoryPart[] }
+  | { readonly kind: 'comparison'; readonly comparison: Comparison }
+  | { readonly kind: 'difference'; readonly difference: HeapDifference }
+  | { readonly kind: 'deaths'; readonly deaths: readonly Death[] }
+  /** Null: they never are, as far as the run is recorded. */
+  | { readonly kind: 'aliases'; readonly since: When | null };
 
 /** The session as `ui` uses it. */
 export interface SessionPort {

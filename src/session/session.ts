@@ -125,7 +125,8 @@ export class Session implements SessionPort {
     const { snapshot } = this.#state;
     try {
       const search = new Search(this.#timeline, signal);
-      return await new Asked(this.#timeline, this.#moments, search, snapshot).answer(query);
+      const asked = new Asked(this.#timeline, this.#moments, search, snapshot, this.#before.step);
+      return await asked.answer(query);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       return null;

@@ -275,6 +275,62 @@ export interface Life {
   readonly previous: PreviousOwner | null;
 }
 
+/** One word of memory: 8 bytes, named by the layout that it belongs to. */
+export interface MemoryWord {
+  /** Bytes from the object; what the collector and the dict need stands in front of it. */
+  readonly offset: number;
+  readonly name: string;
+  /** The 8 bytes as a number in hexadecimal, addresses as ids. */
+  readonly value: string;
+  readonly meaning: string;
+}
+
+/** The object itself, or a block of memory that it owns. */
+export interface MemoryPart {
+  readonly title: string;
+  /** As id() would give it. */
+  readonly id: number;
+  readonly words: readonly MemoryWord[];
+  /** Words that are not listed, since there are too many. */
+  readonly left: number;
+}
+
+/** Two objects side by side. */
+export interface Comparison {
+  readonly same: boolean;
+  /** What `==` answers at this moment: its value as text, or the error it raises. */
+  readonly equal: string;
+  /** How that was found out: by the contents, by a method of a class, or because it is one object. */
+  readonly how: string;
+  readonly left: ObjectView;
+  readonly right: ObjectView;
+  /** What differs, slot by slot, in words; only where both have slots. */
+  readonly differences: readonly string[];
+}
+
+/** What is different between two positions of the run. */
+export interface HeapDifference {
+  readonly from: number;
+  readonly to: number;
+  /** Names, in words: bound, bound to something else, gone. */
+  readonly names: readonly string[];
+  readonly made: readonly string[];
+  readonly died: readonly string[];
+  /** What changed in place, in words, object by object. */
+  readonly changed: readonly string[];
+  /** How many objects of each type there are more or fewer: all of the heap. */
+  readonly counts: readonly { readonly type: string; readonly before: number; readonly after: number }[];
+}
+
+/** An object that died in a step. */
+export interface Death {
+  readonly label: Label;
+  readonly type: string;
+  readonly why: 'last reference gone' | 'collected';
+  /** It was made in the same step. */
+  readonly passing: boolean;
+}
+
 /** State of the recording that runs ahead of the reader. */
 export interface RecordingState {
   /** Number of line steps recorded so far; the last one that can be shown. */

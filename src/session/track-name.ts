@@ -75,7 +75,10 @@ export class NameTracker implements Tracker {
     const before = this.#value;
     if (value === NOWHERE) {
       // Locals of a generator that waits stay what they are.
-      if (before !== NOWHERE && this.#frame < Region.framesEnd) this.#over = true;
+      if (before !== NOWHERE && this.#frame < Region.framesEnd) {
+        this.#over = true;
+        this.#value = NOWHERE;
+      }
       return false;
     }
     const lost = this.#lost;

@@ -1,0 +1,54 @@
+/** Two objects side by side: is it one, are they equal, and why. */
+import type { Machine } from '../machine/machine.ts';
+import { ID_BASE } from '../machine/memory.ts';
+import { nameIn, slotText } from './change-words.ts';
+import { sameValue } from './same-value.ts';
+import type { Comparison, Label, ObjectView, Snapshot } from './snapshot.ts';
+
+/** Differences that are told. */
+const MOST = 20;
+
+/** Compares two objects of the snapshot, whose position the machine shows; null where one is not there. */
+export function compareObjects(m: Machine, snapshot: Snapshot, one: Label, other: Label): Comparison | null {
+  const left = viewOf(snapshot, one);
+  const right = viewOf(snapshot, other);
+  if (!left || !right) return null;
+  const same = left.label === right.label;
+  const equal = sameValue(m, left.id - ID_BASE, right.id - ID_BASE);
+  return {
+    same,
+    equal: equal === null ? '?' : equal ? 'True' : 'False',
+    how: howWords(left, right, equal),
+    left,
+    right,
+    differences: same ? [] : differencesOf(left, right, nameIn(snapshot)),
+  };
+}
+
+/** What died in the step is not there any more. */
+function viewOf({ objects }: Snapshot, label: Label): ObjectView | undefined {
+  return objects.find((one) => one.label === label && one.state !== 'freed');
+}
+
+function howWords(left: ObjectView, right: ObjectView, equal: boolean | null): string {
+  if (equal === null) return `what == answers is up to ${left.type} and ${right.type}`;
+  if (left.type !== right.type && !equal) return `== compares a ${left.type} with a ${right.type}`;
+  return left.length === null ? '== compares values' : '== compares contents, not identities';
+}
+
+/** Slots that refer to different objects. */
+function differencesOf(left: ObjectView, right: ObjectView, name: (label: Label) => string): string[] {
+  const isPlace = ({ slot }: ObjectView['references'][number]) =>
+    slot.kind !== 'key' && slot.kind !== 'member';
+  const seconds = new Map(right.references.filter(isPlace).map(({ slot, to }) => [slotText(slot), to]));
+  const words: string[] = [];
+  for (const { slot, to } of left.references.filter(isPlace)) {
+    const where = slotText(slot);
+    const second = seconds.get(where);
+    seconds.delete(where);
+    if (second === undefined) words.push(`${where}: ${name(to)}, and nothing on the other side`);
+    else if (second !== to) words.push(`${where}: ${name(to)} and ${name(second)}`);
+  }
+  for (const [where, to] of seconds) words.push(`${where}: nothing, and ${name(to)} on the other side`);
+  return words.length <= MOST ? words : [...words.slice(0, MOST), `… ${words.length - MOST} more`];
+}
