@@ -3,12 +3,14 @@ import future from './python/__future__.py';
 import asyncioNative from './python/_asyncio.py';
 import collectionsAbc from './python/_collections_abc.py';
 import contextvarsNative from './python/_contextvars.py';
+import csvNative from './python/_csv.py';
 import doctestRun from './python/_doctest_run.py';
 import inspectSignatureNative from './python/_inspect_signature.py';
 import inspectSourceNative from './python/_inspect_source.py';
 import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
+import array from './python/array.py';
 import asyncio from './python/asyncio/__init__.py';
 import asyncioBaseEvents from './python/asyncio/base_events.py';
 import asyncioCoroutines from './python/asyncio/coroutines.py';
@@ -33,6 +35,7 @@ import contextlib from './python/contextlib.py';
 import contextvars from './python/contextvars.py';
 import copy from './python/copy.py';
 import copyreg from './python/copyreg.py';
+import csv from './python/csv.py';
 import dataclasses from './python/dataclasses.py';
 import datetime from './python/datetime.py';
 import decimal from './python/decimal.py';
@@ -52,6 +55,8 @@ import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
 import jsonEncoder from './python/json/encoder.py';
 import keyword from './python/keyword.py';
+import logging from './python/logging/__init__.py';
+import loggingHandlers from './python/logging/handlers.py';
 import numbers from './python/numbers.py';
 import operator from './python/operator.py';
 import os from './python/os.py';
@@ -181,5 +186,10 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     _doctest_run: module(doctestRun),
     doctest: module(doctest),
     importlib: folder(importlib),
+    array: module(array),
+    logging: folder(logging),
+    'logging.handlers': module(loggingHandlers),
+    csv: module(csv),
+    _csv: native(csvNative),
   }),
 );

@@ -29,3 +29,4 @@ import './modules/clock-native.ts';
 import './modules/io/module.ts';
 import './modules/files-native.ts';
 import './modules/codecs/module.ts';
+import './modules/array/module.ts';

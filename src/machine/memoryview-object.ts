@@ -5,7 +5,7 @@ import { track } from './gc-list.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Type } from './places.ts';
-import { raise, typeNameOf } from './raise.ts';
+import { isInstance, raise, typeNameOf } from './raise.ts';
 import { MANAGED, newManagedBuffer } from './types/managed-buffer.ts';
 
 /** How a view sees the bytes. */
@@ -73,14 +73,18 @@ export function stridesOf(shape: readonly number[], itemSize: number): number[] 
   return strides;
 }
 
+function lentShape(m: Machine, object: Address): ViewShape | null {
+  for (const [type, shape] of lentFormats) if (isInstance(m, object, type)) return shape(m, object);
+  return null;
+}
+
 /** memoryview(object) for an object that is no view itself. New. CPython: PyMemoryView_FromObject. */
 export function viewOf(m: Machine, object: Address): Address {
   if (!findBuffer(m, object)) {
     raise(m, Type.TypeError, `memoryview: a bytes-like object is required, not '${typeNameOf(m, object)}'`);
   }
   const { data, size } = lent;
-  const lending = lentFormats.get(m.typeOf(object));
-  const seen = lending?.(m, object) ?? {
+  const seen = lentShape(m, object) ?? {
     data,
     format: PLAIN_FORMAT,
     itemSize: 1,

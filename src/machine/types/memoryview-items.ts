@@ -82,8 +82,15 @@ function floatAt(m: Machine, at: Address, size: number): number {
   return size === 4 ? scratch.getFloat32(0, true) : scratch.getFloat64(0, true);
 }
 
+/** Views can be of items that only their owner can read. */
+function checkFormat(m: Machine, format: string): void {
+  if (format in ITEM_SIZES) return;
+  raise(m, Type.NotImplementedError, `memoryview: format ${format} not supported`);
+}
+
 /** The item at an address as an object. New. CPython: unpack_single. */
 export function unpackItem(m: Machine, format: string, at: Address): Address {
+  checkFormat(m, format);
   switch (format) {
     case 'c':
       return oneByte(m.bytes[at]!);
@@ -116,6 +123,7 @@ function wrongValue(m: Machine, format: string): never {
 
 /** Writes an object as an item. CPython: pack_single. */
 export function packItem(m: Machine, format: string, at: Address, item: Address): void {
+  checkFormat(m, format);
   const size = ITEM_SIZES[format]!;
   if (format === 'c') {
     if (!isBytes(m, item)) wrongType(m, format);
