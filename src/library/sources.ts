@@ -10,6 +10,7 @@ import inspectSourceNative from './python/_inspect_source.py';
 import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
+import argparse from './python/argparse.py';
 import array from './python/array.py';
 import asyncio from './python/asyncio/__init__.py';
 import asyncioBaseEvents from './python/asyncio/base_events.py';
@@ -46,6 +47,7 @@ import enumModule from './python/enum.py';
 import fnmatch from './python/fnmatch.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
+import glob from './python/glob.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
 import importlib from './python/importlib/__init__.py';
@@ -60,15 +62,18 @@ import loggingHandlers from './python/logging/handlers.py';
 import numbers from './python/numbers.py';
 import operator from './python/operator.py';
 import os from './python/os.py';
+import pathlib from './python/pathlib.py';
 import posixpath from './python/posixpath.py';
 import pprint from './python/pprint.py';
 import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
+import shutil from './python/shutil.py';
 import stat from './python/stat.py';
 import statistics from './python/statistics.py';
 import string from './python/string.py';
 import struct from './python/struct.py';
+import tempfile from './python/tempfile.py';
 import textwrap from './python/textwrap.py';
 import time from './python/time.py';
 import timeit from './python/timeit.py';
@@ -191,5 +196,10 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     'logging.handlers': module(loggingHandlers),
     csv: module(csv),
     _csv: native(csvNative),
+    pathlib: module(pathlib),
+    glob: module(glob),
+    shutil: module(shutil),
+    tempfile: module(tempfile),
+    argparse: module(argparse),
   }),
 );

@@ -1,6 +1,7 @@
 /**
  * The files that a program sees: those it has written itself, which lie in memory like everything else,
- * and those the outside lets it read. There are no folders but the one it runs in.
+ * and those the outside lets it read. A folder is an entry whose path ends in a slash; the one that programs
+ * run in, and tmp, are there from the start.
  */
 import { bytearraySize, bytearrayStart, newBytearray } from './bytearray-object.ts';
 import { dictContains, dictDelete, dictGet, dictNext, dictSet, entryKey, newDict } from './dict-object.ts';
@@ -49,14 +50,36 @@ export function plainPath(path: string): string {
   return parts.join('/');
 }
 
-/** Whether the path is that of the one folder. */
-export function isFolder(path: string): boolean {
-  return path !== '' && plainPath(path) === '';
+/** Folders that no program needs to make. */
+const GIVEN_FOLDERS: readonly string[] = ['', 'tmp'];
+
+/** Whether the path is that of a folder. */
+export function isFolder(m: Machine, path: string): boolean {
+  if (path === '') return false;
+  const plain = plainPath(path);
+  return GIVEN_FOLDERS.includes(plain) || hasEntry(m, `${plain}/`);
 }
 
-/** Whether a file can be made at the path: its folder must be there. */
-export function hasFolder(path: string): boolean {
-  return !plainPath(path).includes('/');
+function hasEntry(m: Machine, entry: string): boolean {
+  const files = m.load(Own.files);
+  if (files === 0) return false;
+  const key = m.keep(newStr(m, entry));
+  const known = dictContains(m, files, key);
+  m.release(m.unkeep());
+  return known;
+}
+
+/** Whether something can be made at the path: its folder must be there. */
+export function hasFolder(m: Machine, path: string): boolean {
+  const plain = plainPath(path);
+  return isFolder(m, `/${plain.slice(0, Math.max(0, plain.lastIndexOf('/')))}`);
+}
+
+/** A new folder. */
+export function createFolder(m: Machine, path: string): void {
+  const key = m.keep(newStr(m, `${plainPath(path)}/`));
+  addFile(m, key, new Uint8Array());
+  m.release(m.unkeep());
 }
 
 /** The contents of a file, a bytearray: borrowed, 0 when there is none. A file of the outside is copied in. */
@@ -92,16 +115,25 @@ export function createFile(m: Machine, path: string): Address {
 
 /** Takes a file away; false when the program has none of this path. */
 export function removeFile(m: Machine, path: string): boolean {
+  return removeEntry(m, plainPath(path));
+}
+
+/** Takes a folder away, which should be empty; false when the program has none of this path. */
+export function removeFolder(m: Machine, path: string): boolean {
+  return removeEntry(m, `${plainPath(path)}/`);
+}
+
+function removeEntry(m: Machine, entry: string): boolean {
   const files = m.load(Own.files);
   if (files === 0) return false;
-  const key = m.keep(newStr(m, plainPath(path)));
+  const key = m.keep(newStr(m, entry));
   const known = dictContains(m, files, key);
   if (known) dictDelete(m, files, key);
   m.release(m.unkeep());
   return known;
 }
 
-/** Paths of the files that the program has, in the order in which they came. */
+/** Paths of the files and, with a slash at the end, folders that the program has, in the order in which they came. */
 export function filePaths(m: Machine): string[] {
   const files = m.load(Own.files);
   const paths: string[] = [];

@@ -162,13 +162,22 @@ def _missing(path):
     return FileNotFoundError(2, "No such file or directory", path)
 
 
-def _is_folder(text):
-    return bool(text) and all(part in ("", ".", "..") for part in text.split("/"))
+def _inside(text):
+    """What is right inside a folder: names, with a slash behind those of folders."""
+    front = path.normpath("/" + text).strip("/")
+    front = front and front + "/"
+    found = {}
+    for one in _files.names():
+        if one.startswith(front) and one != front:
+            name, slash, _ = one[len(front):].partition("/")
+            if name not in found or slash:
+                found[name] = slash
+    return found
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     text = fsdecode(path)
-    if _is_folder(text):
+    if _files.is_folder(text):
         return stat_result((0o040755, 1, 0, 1, 1000, 1000, 0, 0, 0, 0))
     size = _files.size(text) if text else None
     if size is None:
@@ -188,10 +197,10 @@ def access(path, mode, **kw):
 
 
 def listdir(path="."):
-    if not _is_folder(fsdecode(path)):
+    if not _files.is_folder(fsdecode(path)):
         stat(path)
         raise NotADirectoryError(20, "Not a directory", path)
-    return _files.names()
+    return list(_inside(fsdecode(path)))
 
 
 class DirEntry:
@@ -204,10 +213,10 @@ class DirEntry:
         self.path = path
 
     def is_file(self, *, follow_symlinks=True):
-        return True
+        return not self.is_dir()
 
     def is_dir(self, *, follow_symlinks=True):
-        return False
+        return _files.is_folder(self.path)
 
     def is_symlink(self):
         return False
@@ -245,21 +254,30 @@ class _Scan:
 
 
 def scandir(path="."):
-    return _Scan([DirEntry(name, fspath(path) + "/" + name) for name in listdir(path)])
+    return _Scan([DirEntry(name, fspath(path).rstrip("/") + "/" + name) for name in listdir(path)])
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
+    """For a folder and each one in it: its path, the names of its folders, and those of its files."""
+    top = fspath(top)
     try:
         names = listdir(top)
     except OSError as problem:
         if onerror is not None:
             onerror(problem)
         return
-    yield fspath(top), [], names
+    folders = [name for name in names if _files.is_folder(path.join(top, name))]
+    files = [name for name in names if name not in folders]
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, files
 
 
 def remove(path, *, dir_fd=None):
-    if _is_folder(fsdecode(path)):
+    if _files.is_folder(fsdecode(path)):
         raise IsADirectoryError(21, "Is a directory", path)
     if not _files.remove(fsdecode(path)):
         stat(path)
@@ -269,24 +287,97 @@ def remove(path, *, dir_fd=None):
 unlink = remove
 
 
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    text = fsdecode(path)
+    if _files.is_folder(text) or text and _files.size(text) is not None:
+        raise FileExistsError(17, "File exists", path)
+    if not text or not _files.has_folder(text):
+        raise _missing(path)
+    _files.make_folder(text)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """A folder, with those it lies in."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        makedirs(head, exist_ok=exist_ok)
+        if tail == curdir:
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
 def rmdir(path, *, dir_fd=None):
-    if not _is_folder(fsdecode(path)):
+    text = fsdecode(path)
+    if not _files.is_folder(text):
         stat(path)
         raise NotADirectoryError(20, "Not a directory", path)
-    raise OSError(39, "Directory not empty", path)
+    if _inside(text):
+        raise OSError(39, "Directory not empty", path)
+    if not _files.remove_folder(text):
+        raise PermissionError(13, "Permission denied", path)
+
+
+def removedirs(name):
+    rmdir(name)
+    head, tail = path.split(name)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
 
 
 def rename(src, dst, **kw):
-    if not access(src, F_OK):
+    source, target = fsdecode(src), fsdecode(dst)
+    if not access(src, F_OK) or not _files.has_folder(target):
         raise FileNotFoundError(2, "No such file or directory", src, None, dst)
-    _files.rename(fsdecode(src), fsdecode(dst))
+    if not _files.is_folder(source):
+        if _files.is_folder(target):
+            raise IsADirectoryError(21, "Is a directory", src, None, dst)
+        _files.rename(source, target)
+        return
+    if _files.size(target) is not None:
+        raise NotADirectoryError(20, "Not a directory", src, None, dst)
+    if _files.is_folder(target) and _inside(target):
+        raise OSError(39, "Directory not empty", src, None, dst)
+    _move_folder(source, target)
 
 
-replace = rename
+def _move_folder(source, target):
+    inside = _inside(source)
+    if not _files.is_folder(target):
+        _files.make_folder(target)
+    for name, slash in inside.items():
+        if slash:
+            _move_folder(path.join(source, name), path.join(target, name))
+        else:
+            _files.rename(path.join(source, name), path.join(target, name))
+    _files.remove_folder(source)
+
+
+replace = renames = rename
 
 
 def chdir(path):
+    if not _files.is_folder(fsdecode(path)):
+        stat(path)
+        raise NotADirectoryError(20, "Not a directory", path)
+    if fsdecode(path).strip("./"):
+        raise PermissionError(1, "not supported: a program runs in one folder", path)
+
+
+def chmod(path, mode, **kw):
     stat(path)
+
+
+utime = chown = lchmod = chmod
 
 
 def strerror(code):
@@ -302,7 +393,7 @@ def _refused(what):
 
 
 system = popen = fork = kill = execv = execvp = spawnv = waitpid = wait = _refused("processes")
-mkdir = makedirs = symlink = link = chmod = chown = utime = removedirs = _refused("folders of its own")
+symlink = link = readlink = _refused("links")
 
 
 def _exit(status):

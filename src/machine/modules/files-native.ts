@@ -1,7 +1,16 @@
 /** The module _files: the files of the program, for os. It has no counterpart in CPython. */
 import { bytearraySize } from '../bytearray-object.ts';
 import { builtin, defineModule } from '../define.ts';
-import { filePaths, findFile, removeFile, renameFile } from '../file-system.ts';
+import {
+  createFolder,
+  filePaths,
+  findFile,
+  hasFolder,
+  isFolder,
+  removeFile,
+  removeFolder,
+  renameFile,
+} from '../file-system.ts';
 import { newInt } from '../int-object.ts';
 import { listOf } from '../list-object.ts';
 import type { Machine } from '../machine.ts';
@@ -24,10 +33,27 @@ function names(m: Machine): Address {
   return listOf(m, found);
 }
 
+function makeFolder(m: Machine, _module: Address, name: Address): Address {
+  createFolder(m, path(m, name, 'make_folder'));
+  return Static.None;
+}
+
 defineModule('_files', null, [
   builtin('names', names, '()'),
   builtin('size', size, '(path, /)'),
   builtin('remove', (m, _module, name) => m.boolean(removeFile(m, path(m, name, 'remove'))), '(path, /)'),
+  builtin('is_folder', (m, _module, name) => m.boolean(isFolder(m, path(m, name, 'is_folder'))), '(path, /)'),
+  builtin(
+    'has_folder',
+    (m, _module, name) => m.boolean(hasFolder(m, path(m, name, 'has_folder'))),
+    '(path, /)',
+  ),
+  builtin('make_folder', makeFolder, '(path, /)'),
+  builtin(
+    'remove_folder',
+    (m, _module, name) => m.boolean(removeFolder(m, path(m, name, 'remove_folder'))),
+    '(path, /)',
+  ),
   builtin(
     'rename',
     (m, _module, from, to) => m.boolean(renameFile(m, path(m, from, 'rename'), path(m, to, 'rename'))),

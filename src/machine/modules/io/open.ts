@@ -73,12 +73,12 @@ function pathText(m: Machine, file: Address): string {
 
 /** The contents that the mode asks for: borrowed. */
 function contentsFor(m: Machine, file: Address, path: string, mode: Mode): Address {
-  if (isFolder(path)) raiseOs(m, Errno.isDirectory, file);
+  if (isFolder(m, path)) raiseOs(m, Errno.isDirectory, file);
   const found = path === '' ? 0 : findFile(m, path);
   if (mode.way === 'r') return found !== 0 ? found : raiseOs(m, Errno.noEntry, file);
   if (mode.way === 'x' && found !== 0) raiseOs(m, Errno.exists, file);
   if (found === 0) {
-    if (path === '' || !hasFolder(path)) raiseOs(m, Errno.noEntry, file);
+    if (path === '' || !hasFolder(m, path)) raiseOs(m, Errno.noEntry, file);
     return createFile(m, path);
   }
   if (mode.way === 'w') resizeBytearray(m, found, 0);

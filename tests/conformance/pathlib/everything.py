@@ -1,0 +1,36 @@
+from pathlib import *
+import os, glob, shutil, tempfile
+p = PurePosixPath('/a/b/../c.tar.gz')
+print(p, repr(p), p.parts, p.name, p.stem, p.suffix, p.suffixes, p.parent, list(p.parents), p.root, p.drive, p.anchor, p.is_absolute())
+for t in ('', '.', 'a', './a//b/', '/', '//x/y', '///x', '.bashrc', 'a.', 'a.b.', '..', 'x/.hid.txt'):
+    q = PurePath(t); print(repr(q), q.parts, repr(q.name), repr(q.stem), repr(q.suffix), q.suffixes, repr(q.parent), len(q.parents))
+print(PurePath('a') / 'b' / PurePath('c'), 'x' / PurePath('y'), PurePath('a', '/b', 'c'), PurePath('a').joinpath('b', 'c'))
+for f in (lambda: PurePath('a') / 3, lambda: PurePath(3), lambda: PurePath('/a/b').relative_to('/c'), lambda: PurePath('.').with_name('x'), lambda: PurePath('a').with_suffix('x'), lambda: PurePath('a').with_name('a/b'), lambda: PurePath('a') < 'b', lambda: PurePath('a').match(''), lambda: WindowsPath('x'), lambda: PurePath(b'x'), lambda: PurePath('a').parents[3]):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(PurePath('/a/b/c').relative_to('/a'), PurePath('/a/b').relative_to('/a/c', walk_up=True), PurePath('/a/b').is_relative_to('/a'))
+print(PurePath('a/b.py').match('*.py'), PurePath('/a/b/c.py').match('b/*.py'), PurePath('/a/b/c.py').full_match('/a/**/*.py'), PurePath('a.py').with_suffix('.txt'), PurePath('a.tar.gz').with_suffix(''), PurePath('a/b').with_stem('c'))
+print(PurePath('a') == PurePath('a/'), hash(PurePath('a')) == hash(PurePath('a')), sorted([PurePath('b'), PurePath('a/c'), PurePath('a')]), PurePath('a').as_posix(), os.fspath(PurePath('q')), bytes(PurePath('q')))
+w = PureWindowsPath('C:\\Users\\me\\file.TXT'); print(repr(w), w, w.drive, w.root, w.parts, w.parent, w.as_posix(), w == PureWindowsPath('c:/users/ME/FILE.txt'), w.match('*.txt'))
+print(PureWindowsPath('c:', 'a'), PureWindowsPath('//srv/share/x').parts, PureWindowsPath('/x').is_absolute(), PureWindowsPath('c:/a') / 'd:b')
+d = Path('zz_dir'); d.mkdir(); (d / 'sub' / 'deep').mkdir(parents=True)
+f = d / 'f.txt'; print(f.write_text('hello\nx'), f.read_text(), f.exists(), f.is_file(), d.is_dir(), f.stat().st_size)
+(d / 'sub' / 'g.py').touch(); (d / 'sub' / 'deep' / 'h.py').write_bytes(b'1')
+print(sorted(d.iterdir()), sorted(d.glob('*.txt')), sorted(d.rglob('*.py')), sorted(d.glob('**/*')), sorted(d.glob('s*/g.py')))
+for f2 in (lambda: d.mkdir(), lambda: Path('zz_no/x').mkdir(), lambda: Path('zz_no').read_text(), lambda: d.rmdir(), lambda: Path('zz_no').unlink(), lambda: d.read_text()):
+    try: f2()
+    except OSError as e: print(type(e).__name__, e)
+d.mkdir(exist_ok=True); Path('zz_no').unlink(missing_ok=True)
+print(sorted(glob.glob('zz_dir/**/*.py', recursive=True)), glob.glob('zz_dir/*.txt'), glob.has_magic('a*'), glob.escape('a[1]*'))
+print(shutil.copy('zz_dir/f.txt', 'zz_dir/sub'), shutil.move('zz_dir/f.txt', 'zz_dir/k.txt'), sorted(shutil.copytree('zz_dir', 'zz_copy') and os.listdir('zz_copy')))
+for r, ds, fs in sorted(Path('zz_copy').walk()): print(r, sorted(ds), sorted(fs))
+print(f.rename(d / 'new.txt') if f.exists() else (d / 'k.txt').rename(d / 'new.txt'))
+shutil.rmtree('zz_dir'); shutil.rmtree('zz_copy'); print(d.exists())
+with tempfile.TemporaryDirectory() as td:
+    t = Path(td) / 'x'; t.write_text('1'); print(t.exists(), td.startswith('/tmp/tmp'))
+print(t.exists())
+with tempfile.NamedTemporaryFile('w+', suffix='.txt') as tf: tf.write('abc'); tf.seek(0); print(tf.read(), tf.name.endswith('.txt'))
+print(os.path.exists(tf.name))
+print(Path('a/../b').resolve().name, Path('x').absolute().name, Path('/a') / Path('b'), isinstance(Path('a'), os.PathLike), Path('a').as_uri.__name__)
+with open(Path('zz_f'), 'w') as fh: fh.write('z')
+os.remove(Path('zz_f')); print(os.path.join(Path('a'), 'b'))
