@@ -107,7 +107,7 @@ function paintHint(canvas: Canvas, objects: Rect, scroll: number, last: number):
   const below = last > scroll ? `↓${last - scroll}` : '';
   const words = [above, below].filter(Boolean).join(' ');
   if (words === '') return;
-  const text = ` ${words} rows `;
+  const text = ` ${words} ${words.replace(/\D/g, '') === '1' ? 'row' : 'rows'} `;
   canvas.text(objects.x + objects.width - text.length - 2, objects.y + objects.height - 1, text, 'dim');
 }
 

@@ -45,7 +45,9 @@ const SUMMARY_WIDTH = 120;
 /** What an object is: a class or function by its name, others by their type. */
 export function kindOf(object: ObjectView): string {
   if (object.shape === 'function') return `${inlineText(object, 40).replace(/^function /, '')}()`;
-  return object.shape === 'class' ? inlineText(object, 40) : object.type;
+  if (object.shape !== 'class') return object.type;
+  const bases = object.bases ?? [];
+  return inlineText(object, 40) + (bases.length > 0 ? `(${bases.join(', ')})` : '');
 }
 
 const cache = new WeakMap<Snapshot, Objects>();

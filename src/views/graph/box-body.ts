@@ -1,6 +1,6 @@
 /** The lines inside a box: one for each slot, or values side by side where all of them are plain. */
 import { cutText, textWidth } from '../../base/cells.ts';
-import type { Label, ObjectView, Reference, Slot } from '../../session/snapshot.ts';
+import type { Label, ObjectShape, ObjectView, Reference, Slot } from '../../session/snapshot.ts';
 import { idOf, inlineText, isAtom, isInline, type Objects } from '../naming.ts';
 import { cutRow, type Row, rowWidth, span } from '../row.ts';
 import type { AtomStyle, IdStyle } from '../view-state.ts';
@@ -67,13 +67,17 @@ function allLines(object: ObjectView, objects: Objects, options: BodyOptions): r
   if (inline && bare && shape !== 'other') return cellLines(references, objects, options.width);
   const lines = references.flatMap((reference) => {
     if (reference.slot.kind === 'key' && isInlineLabel(reference.to, objects)) return [];
-    return [slotLine(reference, objects, options)];
+    return [slotLine(reference, shape, objects, options)];
   });
   // An int, a string or an exception of a class of its own: its value beside its attributes.
   const isValue = shape === 'instance' && !object.text.startsWith('<');
-  const value = isValue ? [plain([span(inlineText(object, options.width), 'value')])] : [];
+  const text = isValue ? inlineText(object, VALUE_WIDTH).replace(`${object.type}(`, '(') : '';
+  const value = isValue ? [plain([span(cutText(text, options.width), 'value')])] : [];
   return [...value, ...weak, ...lines];
 }
+
+/** Longest value beside attributes, before it is cut. */
+const VALUE_WIDTH = 120;
 
 function weakLine(to: Label, objects: Objects, { idStyle }: BodyOptions): BoxLine {
   const object = objects.get(to);
@@ -130,9 +134,14 @@ function cellsInLine(most: number): number {
 }
 
 /** One slot: its name, and its value or the start of its line. */
-function slotLine(reference: Reference, objects: Objects, { idStyle, atoms, width }: BodyOptions): BoxLine {
+function slotLine(
+  reference: Reference,
+  shape: ObjectShape,
+  objects: Objects,
+  { idStyle, atoms, width }: BodyOptions,
+): BoxLine {
   const { to, changed, slot } = reference;
-  const name = slotText(slot);
+  const name = slotText(slot, shape);
   const mark = changed ? [span('~ ', 'changed')] : [];
   const head: Row = [...mark, span(name, changed ? 'changed' : 'slot')];
   const object = objects.get(to);
@@ -161,7 +170,7 @@ function besideName(head: Row, value: string, slot: Slot, width: number): Row {
 }
 
 /** A slot before its value. */
-function slotText(slot: Slot): string {
+function slotText(slot: Slot, shape: ObjectShape): string {
   switch (slot.kind) {
     case 'index':
       return `${slot.index}:`;
@@ -172,7 +181,8 @@ function slotText(slot: Slot): string {
     case 'attribute':
       return slot.name;
     case 'member':
-      return '';
+      // A set has no places; a cell has one.
+      return shape === 'set' ? '' : 'contents';
   }
 }
 

@@ -36,7 +36,8 @@ export function boxTitle(
   }
   if (rowWidth([...name, type, count]) <= width) return { title: [...name, type, count], rest: [] };
   if (rowWidth([...name, type]) <= width) return { title: [...name, type], rest: [] };
-  const words = wrapText(`${kindOf(object)} · ${countText(object)}`, Math.max(4, width));
+  const full = `${kindOf(object)} · ${countText(object)}`;
+  const words = wrapText(textWidth(full) <= width ? full : kindOf(object), Math.max(4, width));
   return { title: name, rest: words.map((line) => [span(line, freed ?? 'type')]) };
 }
 
