@@ -4,6 +4,7 @@
  * promise.
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+
 import type {
   Command,
   Evaluation,
@@ -13,6 +14,7 @@ import type {
   SessionPort,
   SessionState,
 } from '../session/commands.ts';
+
 import type { Inspection, Label } from '../session/snapshot.ts';
 import type { Opened } from '../ui/host.ts';
 import type { Answer, EngineStart, News, OpenedAnswer, Question, SessionCall } from './engine-messages.ts';

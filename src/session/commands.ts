@@ -92,6 +92,15 @@ export interface Place {
   readonly input: readonly string[];
 }
 
+/** A question about what a movement leads to, with the answers to choose from. */
+export interface Prediction {
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** Index of the answer that is true. */
+  readonly right: number;
+  readonly why: string;
+}
+
 /** Why the session stands where it stands; the status line has a sentence for each. */
 export type StopReason =
   | { readonly kind: 'start' }
@@ -176,7 +185,9 @@ export type Query =
   /** All that died in the step that led here. */
   | { readonly kind: 'deaths' }
   /** The first step behind which two things are the same object. */
-  | { readonly kind: 'aliases'; readonly one: Subject; readonly other: Subject };
+  | { readonly kind: 'aliases'; readonly one: Subject; readonly other: Subject }
+  /** What to ask somebody about the movement; no answer where there is nothing to ask. */
+  | { readonly kind: 'prediction'; readonly command: Command };
 
 /** The answer to a query, of the same kind. */
 export type Answer =
@@ -186,7 +197,8 @@ export type Answer =
   | { readonly kind: 'difference'; readonly difference: HeapDifference }
   | { readonly kind: 'deaths'; readonly deaths: readonly Death[] }
   /** Null: they never are, as far as the run is recorded. */
-  | { readonly kind: 'aliases'; readonly since: When | null };
+  | { readonly kind: 'aliases'; readonly since: When | null }
+  | { readonly kind: 'prediction'; readonly prediction: Prediction };
 
 /** The session as `ui` uses it. */
 export interface SessionPort {

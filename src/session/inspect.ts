@@ -48,6 +48,12 @@ export function inspectionOf(
   return { ...inspection, bornAt: born.step, bornAtLine: born.line };
 }
 
+/** The count of an object with its holders: `2 = global a + L4[0]`. */
+export function ledgerWords({ object, ledger }: Inspection): string {
+  const parts = ledger.map(({ words, count }) => (count > 1 ? `${count} × ${words}` : words));
+  return parts.length === 0 ? String(object.count) : `${object.count} = ${parts.join(' + ')}`;
+}
+
 function holderView(m: Machine, holder: ReturnType<typeof holdersOf>[number]): Holder {
   return {
     words: holderWords(m, holder),

@@ -27,6 +27,7 @@ import { findLineRun, type LineRun } from './line-run.ts';
 import { Moments } from './moment.ts';
 import { type Movement, notFound } from './not-found.ts';
 import { findPlace, movedBreakpoints, placeAt } from './place.ts';
+import { predictionOf } from './prediction-of.ts';
 import { type Setting, Settings } from './settings.ts';
 import { ShownSources } from './shown-source.ts';
 import type { Inspection, Label, Position, RecordingState } from './snapshot.ts';
@@ -125,6 +126,7 @@ export class Session implements SessionPort {
     const { snapshot } = this.#state;
     try {
       const search = new Search(this.#timeline, signal);
+      if (query.kind === 'prediction') return await this.#prediction(query.command, search);
       const asked = new Asked(this.#timeline, this.#moments, search, snapshot, this.#before.step);
       return await asked.answer(query);
     } catch (error) {
@@ -136,6 +138,12 @@ export class Session implements SessionPort {
   evaluate(text: string, frame: number | null): Evaluation {
     this.#moments.snapshotAt(this.#state.snapshot.position);
     return evaluateAt(this.#timeline, frameOfIndex(this.#timeline.machine, frame), text);
+  }
+
+  /** What to ask about a movement. Nothing that is shown changes. */
+  async #prediction(command: Command, search: Search): Promise<Answer | null> {
+    const arrival = await this.#arrival(command, search);
+    return arrival && predictionOf(this.#timeline, this.#moments, this.#state, arrival.position);
   }
 
   record(milliseconds: number): boolean {

@@ -25,6 +25,7 @@ export type Action =
   | { readonly kind: 'breakpoint' }
   | { readonly kind: 'breakpoint list' }
   | { readonly kind: 'library' }
+  | { readonly kind: 'quiz' }
   | { readonly kind: 'choose' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'help' }

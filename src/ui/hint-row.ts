@@ -1,6 +1,7 @@
 /** The bottom row: what is being typed, or the likeliest keys where one is. */
-import { type Row, span } from '../views/row.ts';
+import { fitRow, type Row, span } from '../views/row.ts';
 import { hintsThatFit, hintWidth, type KeyHint } from './key-words.ts';
+import { quizRow } from './quiz-rows.ts';
 import { spotOf } from './spot.ts';
 import type { StepState } from './step-state.ts';
 
@@ -11,6 +12,8 @@ export function lastRow(state: StepState, columns: number, ascii: boolean): Row 
       span(' the program waits for a line: ', 'message'),
       span('Enter answers input(), Esc leaves it for now', 'dim'),
     ];
+  const quiz = state.quiz && !state.overlay ? quizRow(state.quiz) : null;
+  if (quiz) return fitRow(quiz, columns);
   if (state.prompt?.typing && !state.overlay) return promptHints(state, columns, ascii);
   if (state.digits !== '') return [span(` ${state.digits} times …`, 'message')];
   const isLive = state.prompt !== null && state.session.recording.state !== 'done';

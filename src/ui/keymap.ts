@@ -184,6 +184,12 @@ export const KEYMAP: readonly KeyBinding[] = [
   },
   { keys: ['B'], action: { kind: 'breakpoint list' }, words: 'list of breakpoints', group: 'looking' },
   {
+    keys: ['Q'],
+    action: { kind: 'quiz' },
+    words: 'prediction: say what a step will do before it runs; again: the score',
+    group: 'looking',
+  },
+  {
     keys: ['escape'],
     action: { kind: 'close' },
     words: 'close what is open, forget a number',

@@ -15,6 +15,7 @@ import { view } from '../views/screen.ts';
 import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
 import { helpRows } from './help-rows.ts';
 import { lastRow } from './hint-row.ts';
+import { questionOver, questionRows } from './quiz-rows.ts';
 import type { ScreenSize } from './screen-size.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
 import { type Spot, spotOf } from './spot.ts';
@@ -54,6 +55,8 @@ export function pictureOf(
     hints: lastRow(state, columns, style.ascii),
     placement,
   });
+  if (!state.overlay && state.quiz?.pending)
+    return { ...drawn, rows: questionOver(drawn.rows, state.quiz, size, style.ascii), overlayEnd: 0 };
   if (!state.overlay) return { ...drawn, overlayEnd: 0 };
   const over = withOverlay(drawn.rows, state, state.overlay, size, style.ascii);
   return {
@@ -83,7 +86,7 @@ function linearPicture(
   const room = Math.max(0, rows - 2);
   const body = state.overlay
     ? overlayRows(state, state.overlay, columns, room, ascii)
-    : linearRows(state, columns, room);
+    : [...questionRows(state.quiz, columns), ...linearRows(state, columns, room)];
   const canvas = new Canvas(columns, rows, ascii);
   canvas.row(
     0,

@@ -9,6 +9,7 @@ import type { PaneNumber } from '../views/view-state.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
 import { typeFilter } from './objects-pane.ts';
+import { answerKey, quietQuiz } from './quiz.ts';
 import type { Inspect, Reduced } from './reduce.ts';
 import { reduce } from './reduce.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
@@ -26,7 +27,13 @@ export function pressKey(
   seen: Seen = NOTHING_SEEN,
 ): Reduced {
   if (before.typing !== null) return typeKey(before, before.typing, key, inspect);
-  const state = before.message === '' ? before : { ...before, message: '' };
+  const state = quiet(before, key);
+  const answered = state.quiz && !state.overlay ? answerKey(state, state.quiz, key) : null;
+  if (answered)
+    return {
+      state: answered.state,
+      effect: answered.command && { kind: 'command', command: answered.command },
+    };
   const { prompt } = state;
   const typed = prompt?.typing && !state.overlay ? typeAtPrompt(state, prompt, key) : null;
   if (typed) return typed;
@@ -40,6 +47,15 @@ export function pressKey(
   if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect, seen);
   const focused = { ...plain, focus: state.focusBefore ?? plain.focus };
   return reduce(focused, action, Math.max(1, Number(state.digits)), inspect, seen);
+}
+
+/** What was said is gone with the next key, unless that is what answers. */
+function quiet(state: StepState, key: KeyName): StepState {
+  const told = state.message === '' ? state : { ...state, message: '' };
+  if (state.quiz === null || state.overlay || (state.quiz.pending && answerKey(state, state.quiz, key)))
+    return told;
+  const quiz = quietQuiz(state.quiz);
+  return quiz === state.quiz ? told : { ...told, quiz };
 }
 
 /** The number is forgotten: it was a pane's after all, or it took too long. */

@@ -10,6 +10,7 @@ import type { AtomStyle, PaneNumber, PaneSizes, PromptView } from '../views/view
 import type { Action, Movement } from './action.ts';
 import { moveCursor } from './cursor.ts';
 import { changeObjectsPane } from './objects-pane.ts';
+import { asksFirst, toggleQuiz } from './quiz.ts';
 import type { Seen } from './seen.ts';
 import type { IdStyle, StepState } from './step-state.ts';
 import { PLAY_SPEEDS } from './step-state.ts';
@@ -18,6 +19,7 @@ import { backToPrompt } from './type-at-prompt.ts';
 /** What the stepper has to do besides showing the new state. */
 export type Effect =
   | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'predict'; readonly command: Command }
   | { readonly kind: 'input'; readonly line: string | null }
   | { readonly kind: 'type'; readonly lines: string }
   | { readonly kind: 'interrupt' }
@@ -60,7 +62,7 @@ export function reduce(
 ): Reduced {
   switch (action.kind) {
     case 'move':
-      return command(pause(state), movement(action.by, action.direction, count, state.cursorLine));
+      return move(pause(state), movement(action.by, action.direction, count, state.cursorLine));
     case 'jump':
       return command(pause(state), { kind: action.to });
     case 'play':
@@ -98,6 +100,8 @@ export function reduce(
         showLibrary: !state.showLibrary,
         message: state.showLibrary ? 'library, functions, classes and modules are hidden' : '',
       });
+    case 'quiz':
+      return still(pause(toggleQuiz(state)));
     case 'help':
       return still({
         ...state,
@@ -176,6 +180,12 @@ function ended(prompt: PromptView): Pick<StepState, 'prompt' | 'message'> {
 function typingAfter(state: StepState, session: SessionState, asked: boolean): string | null {
   if (session.recording.state !== 'needs input') return null;
   return state.typing ?? (asked && session.stop.kind === 'needs input' ? '' : null);
+}
+
+/** A movement; in prediction mode a question comes before it. */
+function move(state: StepState, asked: Command): Reduced {
+  if (asksFirst(state, asked)) return { state, effect: { kind: 'predict', command: asked } };
+  return command(state, asked);
 }
 
 /** A movement of the keymap as a command of the session's. */

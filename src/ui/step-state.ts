@@ -2,7 +2,7 @@
  * The state of the stepping screen apart from the terminal: the session's state, and what the person
  * looks at. Plain data; reduce.ts is the only place that makes a new one.
  */
-import type { SessionState } from '../session/commands.ts';
+import type { Command, Prediction, SessionState } from '../session/commands.ts';
 import type { InspectorState } from '../views/inspector-view.ts';
 import {
   GRAPH_PANE,
@@ -21,6 +21,16 @@ export type Overlay =
   | { readonly kind: 'breakpoints'; readonly row: number }
   | ({ readonly kind: 'inspector' } & InspectorState);
 
+/** Prediction mode: the score, and the question that is asked. */
+export interface Quiz {
+  readonly asked: number;
+  readonly right: number;
+  /** The question that waits for its answer, and the movement that it is about. */
+  readonly pending: { readonly prediction: Prediction; readonly command: Command } | null;
+  /** What became of the last answer, until the next key. */
+  readonly told: { readonly isRight: boolean; readonly prediction: Prediction } | null;
+}
+
 export interface StepState extends ViewState {
   readonly overlay: Overlay | null;
   readonly playing: boolean;
@@ -31,6 +41,8 @@ export interface StepState extends ViewState {
   readonly focusBefore: PaneNumber | null;
   /** A command is being carried out. */
   readonly busy: boolean;
+  /** Prediction mode; null while it is off. */
+  readonly quiz: Quiz | null;
   /** Lines that have been typed at the prompt. */
   readonly promptHistory: LineHistory;
   /** One line for the person, until the next key. */
@@ -68,6 +80,7 @@ export function initialState(session: SessionState): StepState {
     typing: null,
     prompt: session.recording.state === 'at the prompt' ? AN_EMPTY_PROMPT : null,
     busy: false,
+    quiz: null,
     promptHistory: NO_HISTORY,
     message: '',
   };

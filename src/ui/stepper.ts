@@ -4,11 +4,12 @@
  */
 
 import { unreachable } from '../base/unreachable.ts';
-import type { Place, SessionPort } from '../session/commands.ts';
+import type { Command, Place, SessionPort } from '../session/commands.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { Host } from './host.ts';
 import type { KeyName } from './keys.ts';
 import { forgetNumber, pressKey } from './press-key.ts';
+import { withQuestion } from './quiz.ts';
 import { Recorder } from './recorder.ts';
 import type { Effect } from './reduce.ts';
 import { withSession } from './reduce.ts';
@@ -45,6 +46,9 @@ export class Stepper {
   #playTimer: (() => void) | null = null;
   #busyTimer: (() => void) | null = null;
   #interrupted = false;
+  #predicting = false;
+  /** Keys pressed while a question is being made. */
+  readonly #waiting: KeyName[] = [];
 
   constructor(session: SessionPort, host: Host, exits: StepperExits) {
     this.#session = session;
@@ -55,7 +59,7 @@ export class Stepper {
     this.#recorder = new Recorder(
       session,
       host.clock,
-      () => !this.#runner.busy,
+      () => !this.#runner.busy && !this.#predicting,
       () => this.#refresh(false),
       exits.fail,
     );
@@ -71,6 +75,11 @@ export class Stepper {
 
   /** One key. */
   press(key: KeyName): void {
+    if (this.#predicting) {
+      // What is being asked about has to stay where it is until the question is there.
+      this.#waiting.push(key);
+      return;
+    }
     if (key !== 'ctrl-c') this.#interrupted = false;
     const { state, effect } = pressKey(this.#state, key, this.#inspect, this.#seen);
     this.#show(state);
@@ -122,6 +131,9 @@ export class Stepper {
         this.#session.provideInput(effect.line);
         this.#runner.ask(this.#state.prompt ? { kind: 'last' } : { kind: 'step', direction: 1, count: 1 });
         return;
+      case 'predict':
+        void this.#predict(effect.command);
+        return;
       case 'type': {
         const taken = this.#session.type(effect.lines) === 'taken';
         this.#show(afterTyping(this.#state, taken));
@@ -148,6 +160,24 @@ export class Stepper {
         return;
       default:
         unreachable(effect);
+    }
+  }
+
+  /** Asks about a movement before it is made; where there is nothing to ask, it is made at once. */
+  async #predict(command: Command): Promise<void> {
+    if (this.#runner.busy) {
+      this.#runner.ask(command);
+      return;
+    }
+    this.#predicting = true;
+    try {
+      const answer = await this.#session.ask({ kind: 'prediction', command });
+      this.#predicting = false;
+      if (answer?.kind === 'prediction') this.#show(withQuestion(this.#state, answer.prediction, command));
+      else this.#runner.ask(command);
+      for (const key of this.#waiting.splice(0)) this.press(key);
+    } catch (error) {
+      this.#exits.fail(error);
     }
   }
 

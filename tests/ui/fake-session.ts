@@ -12,6 +12,7 @@ import type {
   SessionState,
   StopReason,
 } from '../../src/session/commands.ts';
+
 import type {
   Binding,
   Inspection,
