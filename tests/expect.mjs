@@ -10,7 +10,7 @@
  * seed 0 and NAME.in as its input. Stored are NAME.out, and NAME.err (the program's path cut to its file
  * name) and NAME.status unless they are empty and 0; for programs under tests/stepping also NAME.trace.
  * What the samples print is stored in tests/memory/samples, so that samples/ holds nothing but samples.
- * A program under tests/prompt is typed at CPython's prompt: it is the input of `python3.13 -i -q`.
+ * A program under tests/prompt, and a sample NAME-at-the-prompt.py, is typed at CPython's prompt: it is the input of `python3.13 -i -q`.
  * Beside a program of tests/differences the names start with NAME.cpython: NAME.out is Namesake's own.
  * A file whose name starts with `_` is a module for its neighbours, not a program.
  */
@@ -70,11 +70,17 @@ function isProgram(file) {
   return file.endsWith('.py') && file !== TRACER && !path.basename(file).startsWith('_');
 }
 
+/** Whether a program is to be typed at the prompt. */
+function isTyped(program) {
+  const place = path.relative(ROOT, program);
+  return place.startsWith(path.join('tests', 'prompt')) || /^samples\b.*-at-the-prompt\.py$/.test(place);
+}
+
 /** The path that a program's stored files have in common, up to the last dot. */
 function stemOf(program) {
   const stem = program.slice(0, -'.py'.length);
   const [top, second] = path.relative(ROOT, program).split(path.sep);
-  if (top === 'samples') return path.join(ROOT, 'tests/memory/samples', path.basename(stem));
+  if (top === 'samples') return path.join(ROOT, 'tests/memory', path.relative(ROOT, stem));
   return second === 'differences' ? `${stem}.cpython` : stem;
 }
 
@@ -108,7 +114,7 @@ async function expectationsOf(command, program) {
   const folder = path.dirname(program);
   const name = path.basename(program);
   const inputFile = program.replace(/\.py$/, '.in');
-  const typed = path.relative(ROOT, program).startsWith(path.join('tests', 'prompt'));
+  const typed = isTyped(program);
   const input = typed ? readFileSync(program) : existsSync(inputFile) ? readFileSync(inputFile) : '';
   const { stdout, stderr, status } = await run(command, typed ? ['-i', '-q'] : [name], folder, input);
   const expected = new Map([

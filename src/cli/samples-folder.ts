@@ -34,6 +34,11 @@ export function readSamples(): readonly Sample[] {
   return samples;
 }
 
+/** Whether a sample is to be typed at the prompt, line by line: its name says so. */
+export function isForPrompt(path: string): boolean {
+  return path.endsWith('-at-the-prompt.py');
+}
+
 /** Names of the folders in a folder, sorted. */
 function foldersIn(folder: string): string[] {
   try {

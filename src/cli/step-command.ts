@@ -7,7 +7,7 @@ import { Engine } from './engine.ts';
 import { type Arguments, type Option, textOption } from './parse-arguments.ts';
 import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
 import { programOf } from './reopened-program.ts';
-import { readSamples } from './samples-folder.ts';
+import { isForPrompt, readSamples } from './samples-folder.ts';
 import { runScreen } from './screen.ts';
 import type { TerminalOutput } from './terminal.ts';
 import { UsageError, usage } from './usage-error.ts';
@@ -66,8 +66,7 @@ export async function showScreen(
     output: process.stdout as TerminalOutput,
     samples: readSamples,
     program: source && programOf(source, open),
-    programOf: ({ path }) =>
-      programOf({ path, bytes: readProgramFile(path), programArguments: [], argumentZero: path }, open),
+    programOf: ({ path }) => programOf(sampleSource(path), open),
     ascii: given.options.has('--ascii'),
     plain: given.options.has('--plain'),
     color,
@@ -76,6 +75,12 @@ export async function showScreen(
   });
   engine.close();
   return status;
+}
+
+/** A sample as a program to open. */
+function sampleSource(path: string): ProgramSource {
+  const source = { path, bytes: readProgramFile(path), programArguments: [], argumentZero: path };
+  return isForPrompt(path) ? { ...source, prompt: 'text' } : source;
 }
 
 /** The terminal itself, where standard input was the program. */

@@ -119,7 +119,7 @@ export class Allocator {
     const used = W[p]! - 1;
     W[p] = used;
     if (lastFree === 0) this.linkPool(pool);
-    else if (used === 0) this.retirePool(pool);
+    else if (used === 0 && !this.isOnly(pool)) this.retirePool(pool);
   }
 
   /** Bytes usable in a block. */
@@ -199,6 +199,15 @@ export class Allocator {
     if (previous !== 0) W[(previous + Pool.next) >> 2] = next;
     else W[(Own.usedPools + (sizeClass << 3)) >> 2] = next;
     if (next !== 0) W[(next + Pool.previous) >> 2] = previous;
+  }
+
+  /**
+   * Whether a pool is the only one of its size class that has free blocks. It stays one: in CPython every
+   * size class has blocks in use from the start on, so that its addresses go to no other.
+   */
+  private isOnly(pool: Address): boolean {
+    const W = this.words;
+    return W[(pool + Pool.next) >> 2] === 0 && W[(pool + Pool.previous) >> 2] === 0;
   }
 
   /** A pool without used blocks can serve any size class. */

@@ -21,7 +21,9 @@ export function valueText(m: Machine, object: Address, room: number = LONGEST_VA
   return text.length > room ? `${text.slice(0, room - 1)}…` : text;
 }
 
+/** An object that is being freed may have let go of its parts already: what is not there has no text. */
 function textAt(m: Machine, object: Address, depth: number, room: number): string {
+  if (object === 0) return '';
   const type = m.typeOf(object);
   const shown = shownOf(m, type);
   if (shown.text) return shown.text(m, object, (part) => textAt(m, part, depth, LONGEST_VALUE), room);

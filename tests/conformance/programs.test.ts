@@ -6,7 +6,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runAudited } from '../run-audited.ts';
+import { isForPrompt } from '../../src/cli/samples-folder.ts';
+import { runAudited, typeAudited } from '../run-audited.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -25,7 +26,7 @@ function programsIn(folder: string): string[] {
 function stemOf(file: string): string {
   const stem = file.slice(0, -'.py'.length);
   return file.startsWith(path.join(ROOT, 'samples'))
-    ? path.join(ROOT, 'tests/memory/samples', path.basename(stem))
+    ? path.join(ROOT, 'tests/memory', path.relative(ROOT, stem))
     : stem;
 }
 
@@ -34,7 +35,9 @@ describe.each(['tests/conformance', 'tests/memory', 'samples'])('%s', (folder) =
     '%s',
     (_name, file) => {
       const stem = stemOf(file);
-      const outcome = runAudited(file, read(file.replace(/\.py$/, '.in')));
+      const outcome = isForPrompt(file)
+        ? typeAudited(file)
+        : runAudited(file, read(file.replace(/\.py$/, '.in')));
       expect(outcome.problems).toEqual([]);
       expect(outcome.stderr).toBe(read(`${stem}.err`));
       expect(outcome.stdout).toBe(read(`${stem}.out`));

@@ -1,5 +1,6 @@
 /**
- * Every sample as the screen shows it, in three sizes, at its start, middle and end, against what is stored.
+ * Every sample as the screen shows it, at its middle and end, some also at their start and in more sizes,
+ * against what is stored.
  * `npm run frames` stores them anew (this test, with WRITE_FRAMES=1); the difference is then to be looked at.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { textWidth } from '../../src/base/cells.ts';
 import { openProgram } from '../../src/cli/open-program.ts';
+import { isForPrompt } from '../../src/cli/samples-folder.ts';
 import type { SessionPort } from '../../src/session/commands.ts';
 import { pictureOf } from '../../src/ui/picture.ts';
 import { withSession } from '../../src/ui/reduce.ts';
@@ -19,7 +20,16 @@ export const SIZES: readonly ScreenSize[] = [
   { columns: 200, rows: 60 },
 ];
 
-/** The frames of a program: walked through from its start to its end, kept at the start, middle and end. */
+/** Groups of samples whose frames are stored in all sizes, at start, middle and end. */
+const FULL_GROUPS = /\/0[1-4]-[^/]*\/[^/]*$/;
+
+/** Of the others one size is stored, at middle and end: they are many. */
+const ONE_SIZE: readonly ScreenSize[] = [{ columns: 120, rows: 40 }];
+
+/** Steps that are walked before a frame of a run that is too long to be walked as a whole. */
+const APPROACH = 12;
+
+/** The frames of a program: walked through from its start to its end, some of them kept. */
 export async function storedFrames(file: string): Promise<string> {
   const opened = openProgram({
     // The same place wherever the samples lie: tracebacks name it.
@@ -27,14 +37,17 @@ export async function storedFrames(file: string): Promise<string> {
     bytes: readFileSync(file),
     programArguments: [],
     argumentZero: 'sample.py',
+    ...(isForPrompt(file) ? { prompt: 'text' } : {}),
   });
   if (opened.kind === 'broken') throw new Error(opened.message);
   const { session } = opened;
   while (session.record(1000));
   const { steps } = session.state.recording;
-  const kept = [...new Set([0, Math.floor(steps / 2), steps])];
+  const middle = Math.floor(steps / 2);
+  const isFull = FULL_GROUPS.test(file);
+  const kept = [...new Set(isFull ? [0, middle, steps] : [middle, steps])];
   const parts: string[] = [];
-  for (const size of SIZES) parts.push(...(await walk(session, size, kept)));
+  for (const size of isFull ? SIZES : ONE_SIZE) parts.push(...(await walk(session, size, kept)));
   return withoutAddresses(parts.join('\n'));
 }
 
@@ -46,6 +59,7 @@ async function walk(session: SessionPort, size: ScreenSize, kept: readonly numbe
   let placement = NO_PLACEMENT;
   const frames: string[] = [];
   for (let step = 0; step <= kept.at(-1)!; step++) {
+    if (!kept.some((one) => step <= one && step > one - APPROACH)) continue;
     if (step > 0) state = withSession(state, await session.perform({ kind: 'go', step }), inspect, true);
     const picture = pictureOf(state, size, { ascii: false, plain: false }, placement);
     placement = picture.placement;

@@ -1,0 +1,8 @@
+# 256 is cached, the 257s that + makes are not: the names part at the first step up.
+# Try: watch the one arrow target become two at line 5 and 6.
+a = 256
+b = 256
+print(a is b)
+a += 1
+b += 1
+print(a == b, a is b)
