@@ -36,8 +36,13 @@ const fullName = ({ group, name }: Sample): string => `${group.replaceAll(' ', '
 
 /** The text of one sample, by its name or its full name. */
 function printSample(name: string): string {
-  const found = readSamples().filter((sample) => sample.name === name || fullName(sample) === name);
+  return sampleNamed(readSamples(), name).text;
+}
+
+/** The sample of a name or full name; a UsageError where there is none, or more than one. */
+export function sampleNamed(samples: readonly Sample[], name: string): Sample {
+  const found = samples.filter((sample) => sample.name === name || fullName(sample) === name);
   if (found.length === 0) throw new UsageError(usage.noSample(name));
   if (found.length > 1) throw new UsageError(usage.manySamples(name, found.map(fullName)));
-  return found[0]!.text;
+  return found[0]!;
 }

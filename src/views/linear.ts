@@ -167,6 +167,7 @@ function objectText(object: ObjectView, { session, idStyle }: ViewState): string
     return `${where}${nameOf(to, objects, idStyle)}${changed ? ' (changed)' : ''}`;
   });
   const left = Math.max(references.length, object.length ?? 0) - slots.length;
+  slots.push(...object.weak.map((to) => `weakly ${nameOf(to, objects, idStyle)}`));
   const body = slots.length > 0 ? slots.join(', ') : object.length === 0 ? 'empty' : inlineText(object, 60);
   const news = object.state === 'live' || object.state === 'freed' ? '' : `, ${object.state}`;
   const more = left > 0 ? `, and ${left} more` : '';

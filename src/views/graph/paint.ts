@@ -2,6 +2,7 @@
 
 import { textWidth } from '../../base/cells.ts';
 import type { Rect } from '../../base/geometry.ts';
+import type { Label } from '../../session/snapshot.ts';
 import type { Canvas } from '../canvas.ts';
 import { type Row, rowWidth, span } from '../row.ts';
 import { type Attention, isDim, lineRole } from './attention.ts';
@@ -25,9 +26,17 @@ export function paintGraph(canvas: Canvas, input: PaintInput): void {
   const order = [...lanes.filter((one) => !isBright(one)), ...lanes.filter(isBright)];
   for (const { lane, owner } of order) paintLane(canvas, lane, owner, input);
   canvas.flushLines();
-  for (const one of placed.boxes.values()) paintBox(canvas, one, input);
+  const reached = new Set(drawn.lanes.map(({ to }) => to));
+  for (const one of placed.boxes.values())
+    if (isWorthPainting(one, reached, attention)) paintBox(canvas, one, input);
   for (const { lane, role } of lanes)
     canvas.text(lane.end.x, lane.end.y, lane.side === 'right' ? '▶' : '◀', role);
+}
+
+/** A plain value without a line to it says nothing: what refers to it has its value beside it. */
+function isWorthPainting({ box }: PlacedBox, reached: ReadonlySet<Label>, { selected }: Attention): boolean {
+  const { framed, object, label } = box;
+  return framed || reached.has(label) || label === selected || object.state !== 'live';
 }
 
 const isBright = ({ role }: { readonly role: string }): boolean => role === 'line selected';
