@@ -29,9 +29,11 @@ import asyncioThreads from './python/asyncio/threads.py';
 import asyncioTimeouts from './python/asyncio/timeouts.py';
 import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
+import cmd from './python/cmd.py';
 import codecs from './python/codecs.py';
 import collections from './python/collections/__init__.py';
 import collectionsAbcNames from './python/collections/abc.py';
+import colorsys from './python/colorsys.py';
 import contextlib from './python/contextlib.py';
 import contextvars from './python/contextvars.py';
 import copy from './python/copy.py';
@@ -47,7 +49,9 @@ import enumModule from './python/enum.py';
 import fnmatch from './python/fnmatch.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
+import getpass from './python/getpass.py';
 import glob from './python/glob.py';
+import graphlib from './python/graphlib.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
 import importlib from './python/importlib/__init__.py';
@@ -57,17 +61,23 @@ import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
 import jsonEncoder from './python/json/encoder.py';
 import keyword from './python/keyword.py';
+import locale from './python/locale.py';
 import logging from './python/logging/__init__.py';
 import loggingHandlers from './python/logging/handlers.py';
 import numbers from './python/numbers.py';
 import operator from './python/operator.py';
 import os from './python/os.py';
 import pathlib from './python/pathlib.py';
+import platform from './python/platform.py';
 import posixpath from './python/posixpath.py';
 import pprint from './python/pprint.py';
+import queue from './python/queue.py';
 import random from './python/random.py';
 import re from './python/re.py';
 import reprlib from './python/reprlib.py';
+import sched from './python/sched.py';
+import secrets from './python/secrets.py';
+import shlex from './python/shlex.py';
 import shutil from './python/shutil.py';
 import stat from './python/stat.py';
 import statistics from './python/statistics.py';
@@ -75,6 +85,7 @@ import string from './python/string.py';
 import struct from './python/struct.py';
 import tempfile from './python/tempfile.py';
 import textwrap from './python/textwrap.py';
+import threading from './python/threading.py';
 import time from './python/time.py';
 import timeit from './python/timeit.py';
 import traceback from './python/traceback.py';
@@ -201,5 +212,16 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     shutil: module(shutil),
     tempfile: module(tempfile),
     argparse: module(argparse),
+    queue: module(queue),
+    threading: module(threading),
+    secrets: module(secrets),
+    getpass: module(getpass),
+    graphlib: module(graphlib),
+    sched: module(sched),
+    colorsys: module(colorsys),
+    shlex: module(shlex),
+    cmd: module(cmd),
+    platform: module(platform),
+    locale: module(locale),
   }),
 );
