@@ -51,7 +51,7 @@ function compileOnce(
 }
 
 function compileText(source: string | Uint8Array, filename: string, mode: Mode, flags: number): Compiled {
-  const parsed = parse(source, filename, mode);
+  const parsed = parse(source, filename, mode, 'text');
   if (!parsed.ok) {
     const diagnostic = parsed.diagnostics[0]!;
     const placed = mode === 'eval' ? atNoPlace(source, diagnostic) : diagnostic;
@@ -183,6 +183,7 @@ function asScanned(diagnostic: Diagnostic, source: string | Uint8Array, mode: Mo
   const lines = (typeof source === 'string' ? source : new TextDecoder().decode(source)).split('\n');
   const open = lines.at(-1) !== '';
   const last = lineno >= (open ? lines.length : lines.length - 1);
+  if (!last && diagnostic.endLineno > lineno) return diagnostic;
   const ended = last ? mode === 'exec' || !open : !message.endsWith('was never closed');
   return ended ? { ...diagnostic, text: `${text}\n` } : diagnostic;
 }

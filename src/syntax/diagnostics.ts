@@ -52,10 +52,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, filename: string): stri
     const spaces = [...shown].length - [...stripped].length;
     printed += `    ${stripped}\n`;
     if (diagnostic.offset >= 1) {
-      const offset = diagnostic.offset;
-      let end = diagnostic.endLineno === lineno ? diagnostic.endOffset : [...shown].length + 1;
-      if (end === 0 || end === offset) end = offset + 1;
-      if (end < 0) end = offset + 1;
+      const size = [...shown].length + 1;
+      const offset = Math.min(diagnostic.offset, size);
+      let end = Math.min(diagnostic.endLineno === lineno ? diagnostic.endOffset : size, size);
+      if (end <= offset) end = offset + 1;
       const column = offset - 1 - spaces;
       if (column >= 0) printed += `    ${caretLine(stripped, column, end - 1 - spaces)}\n`;
     }

@@ -10,7 +10,7 @@ import { TARGET_ACTIONS } from './build-target.ts';
 import { type Actions, Builder, REJECTED } from './builder.ts';
 import { type Diagnostic, SyntaxProblem, type SyntaxWarning } from './diagnostics.ts';
 import { matchTokens } from './match-tree.ts';
-import { explain } from './mistakes/explain.ts';
+import { explain, MORE } from './mistakes/explain.ts';
 import { type Scan, scan } from './scanner.ts';
 import { decodeSource, Source } from './source.ts';
 import { codesOf, type TokenTable, tokenNumber } from './tokens.ts';
@@ -45,18 +45,66 @@ const AT = tokenNumber('@');
 const ENDMARKER = tokenNumber('ENDMARKER');
 const CONTINUES = new Set((['elif', 'else', 'except', 'finally'] as const).map(tokenNumber));
 
-/** Reads a program. `filename` is only for messages. */
-export function parse(input: Uint8Array | string, filename: string, mode: Mode = 'exec'): ParseResult {
+/** Reads a program, from a file or as text in memory. `filename` is only for messages. */
+export function parse(
+  input: Uint8Array | string,
+  filename: string,
+  mode: Mode = 'exec',
+  from: 'file' | 'text' = 'file',
+): ParseResult {
   let source = new Source('', filename);
   try {
     source = decodeSource(input, filename);
+    source.isFile = from === 'file';
     const scanned = scan(source);
-    if (scanned.error) throw new SyntaxProblem(scanned.error);
+    if (scanned.error) throw new SyntaxProblem(firstMistake(source, scanned, mode));
     return parseTokens(source, scanned, mode);
   } catch (problem) {
     if (problem instanceof SyntaxProblem) return { ok: false, diagnostics: [problem.diagnostic], source };
     throw problem;
   }
+}
+
+/** Errors of the scanner that count only where the parser comes to them. CPython: tokenizer_error. */
+const SILENT = [
+  'unindent does not match any outer indentation level',
+  'inconsistent use of tabs and spaces in indentation',
+  'too many levels of indentation',
+  'unexpected character after line continuation character',
+  'unexpected EOF while parsing',
+];
+
+/**
+ * What is wrong with a program that the scanner has refused: what the parser finds before that place, if it is
+ * told first. CPython: Parser/pegen_errors.c, _PyPegen_set_syntax_error.
+ */
+function firstMistake(source: Source, scanned: Scan, mode: Mode): Diagnostic {
+  const error = scanned.error!;
+  try {
+    mistakesBefore(new Builder(source, scanned.tokens, ACTIONS), scanned, mode);
+  } catch (problem) {
+    if (problem === MORE) return error;
+    if (!(problem instanceof SyntaxProblem)) throw problem;
+    const { diagnostic } = problem;
+    return SILENT.includes(error.message) || UNEXPECTED.test(diagnostic.message) ? diagnostic : error;
+  }
+  return error;
+}
+
+const UNEXPECTED = /^unexpected (un)?indent$/;
+
+/** Throws the first mistake in the tokens, or MORE where they give out. */
+function mistakesBefore(b: Builder, scanned: Scan, mode: Mode): void {
+  let at = 0;
+  if (mode === 'exec') {
+    for (;;) {
+      const end = statementEnd(b.tokens, at);
+      if (end >= b.tokens.kinds.length) break;
+      matched(b, scanned, at, end, 'statement');
+      at = end;
+    }
+  }
+  fail(b, scanned, at, { exec: 'file', eval: 'eval', single: 'interactive' }[mode]);
 }
 
 /** Reads tokens that are as they should be; throws what is wrong with their order. */

@@ -197,6 +197,7 @@ class Scanner extends ScanState {
     const { text } = this;
     let c = text[this.at];
     while (c === ' ' || c === '\t' || c === '\f') c = text[++this.at];
+    const start = this.at;
     if (c === '#') {
       const end = text.indexOf('\n', this.at);
       this.at = end < 0 ? text.length : end;
@@ -205,7 +206,7 @@ class Scanner extends ScanState {
     if (c === undefined) return this.end();
     const unit = c.charCodeAt(0);
     if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit >= 128) this.word();
-    else if (c === '\n') this.newline();
+    else if (c === '\n') this.newline(start);
     else if (unit >= 48 && unit <= 57) this.number();
     else if (c === '"' || c === "'") scanString(this, this.at);
     else if (c === '\\') this.continuation();
@@ -220,13 +221,13 @@ class Scanner extends ScanState {
     this.push(NUMBER, start);
   }
 
-  /** A line end: a token where a statement ends, nothing inside brackets. */
-  private newline(): void {
-    const start = this.at;
+  /** A line end, with the comment before it: a token where a statement ends, nothing inside brackets. */
+  private newline(start: number): void {
+    const end = this.at;
     // The end of a line that the file does not have takes no place.
-    if (start < this.source.text.length) this.at++;
+    if (end < this.source.text.length) this.at++;
     if (this.brackets.length === 0) this.push(NEWLINE, start);
-    this.at = start + 1;
+    this.at = end + 1;
     this.line++;
     this.lineBegins = true;
   }

@@ -15,6 +15,8 @@ export class Source {
   readonly text: string;
   /** Offset in `text` of each line's first character. */
   readonly lineStarts: readonly number[];
+  /** CPython reads files by lines and other text as a whole; at the end they give other places for mistakes. */
+  isFile = true;
   /** Whether some character takes two UTF-16 units. */
   private readonly astral: boolean;
 
@@ -33,6 +35,12 @@ export class Source {
     if (start === undefined) return '';
     const next = this.lineStarts[lineno];
     return this.text.slice(start, next === undefined ? undefined : next - 1);
+  }
+
+  /** How many code points line `lineno` has without its line end. */
+  lineLength(lineno: number): number {
+    const start = this.lineStarts[lineno - 1]!;
+    return this.column(start + this.line(lineno).length, lineno);
   }
 
   /** How many lines there are; an empty last one does not count. */

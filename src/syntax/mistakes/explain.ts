@@ -44,9 +44,13 @@ export class AskingParser extends Parser {
   }
 }
 
-/** Throws what is wrong from token `start` on; `rule` is file, eval or interactive. */
+/**
+ * Throws what is wrong from token `start` on; `rule` is file, eval or interactive. Where the scanner has given up,
+ * MORE when nothing is wrong with the tokens before that.
+ */
 export function explain(source: Source, scan: Scan, start: number, rule: string): never {
-  const parser = new Parser(source, scan.tokens, scan.unclosed, start);
+  const Looking = scan.error ? AskingParser : Parser;
+  const parser = new Looking(source, scan.tokens, scan.unclosed, start);
   const matcher = mistakeRules().get(rule)!;
   if (matcher(parser, start) >= 0) throw new SyntaxProblem(unsupported(source, parser, start));
   const last = parser.furthest;

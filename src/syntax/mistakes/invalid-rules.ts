@@ -37,7 +37,7 @@ invalid_expression:
   | a=disjunction 'if' b=disjunction !('else' | ':') => error(a, b) expected 'else' after 'if' expression
   | a='lambda' lambda_params? b=':' &FSTRING_MIDDLE
     => error(a, b) f-string: lambda expressions are not allowed without parentheses
-soft_keyword: "match" | "case" | "type" | "_"
+soft_keyword: "_" | "c" | "ca" | "cas" | "case" | "m" | "ma" | "mat" | "matc" | "match" | "t" | "ty" | "typ" | "type"
 invalid_named_expression (memo):
   | a=expression ':=' expression => error(a) cannot use assignment expressions with %s
   | a=NAME '=' b=bitwise_or !('=' | ':=')

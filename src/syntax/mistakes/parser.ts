@@ -130,7 +130,8 @@ export class Parser {
     if (line <= source.lineCount) {
       return { line, column: source.column(this.tokens.starts[at]!, line) };
     }
-    return { line: Math.max(1, source.lineCount), column: 0 };
+    const last = Math.max(1, source.lineCount);
+    return { line: last, column: source.isFile ? 0 : source.lineLength(last) + 1 };
   }
 
   /** Up to the end of the tokens looked at. CPython: RAISE_SYNTAX_ERROR_STARTING_FROM. */
@@ -141,7 +142,7 @@ export class Parser {
     const last = this.furthest;
     const endOffset =
       this.tokens.kinds[last] === NEWLINE
-        ? this.source.column(starts[last]!, endLineno) + 1
+        ? this.source.lineLength(endLineno) + 1
         : this.source.column(ends[last]!, endLineno);
     const offset = this.source.column(starts[first]!, lineno) + 1;
     return this.raise('SyntaxError', message, lineno, offset, endLineno, endOffset);
