@@ -48,8 +48,10 @@ export function parseTyped(text: string, filename: string): ParseResult {
     const tokens = scanned.unclosed
       ? scanned.tokens
       : withLineEnd(source, scanned.tokens, closesBlock(source, scanned));
+    // A bracket that is still open is no mistake at a prompt, unless the lines have come to their end.
+    const unclosed = typedSoFar(text) === 'wrong' ? null : scanned.unclosed;
     if (interactiveRule()(new Parser(source, tokens, scanned.unclosed, 0), 0) < 0) {
-      explain(source, { ...scanned, tokens }, 0, 'interactive');
+      explain(source, { ...scanned, tokens, unclosed }, 0, 'interactive');
     }
     return parseTokens(source, scanned, 'single');
   } catch (problem) {

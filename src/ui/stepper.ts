@@ -150,7 +150,8 @@ export class Stepper {
         this.#exits.choose();
         return;
       case 'reload':
-        this.reload();
+        if (this.#state.prompt) this.#show({ ...this.#state, message: 'a prompt has no file to read again' });
+        else this.reload();
         return;
       case 'suspend':
         this.#host.suspend();

@@ -47,9 +47,9 @@ export interface StatusWords {
 }
 
 /** The one thing that there is to say. */
-function messageOf({ session: { recording, stop } }: ViewState, words: StatusWords): string {
+function messageOf({ session: { recording, stop }, prompt }: ViewState, words: StatusWords): string {
   if (words.message) return words.message;
-  if (words.busy) return 'searching… Ctrl-C stops it';
+  if (words.busy) return prompt ? 'running… Ctrl-C interrupts it' : 'searching… Ctrl-C stops it';
   const stopped = stopWords(stop) || recording.reason;
   if (stopped) return stopped;
   return words.playing ? 'playing' : recording.state === 'running' ? 'recording…' : '';

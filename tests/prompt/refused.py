@@ -51,3 +51,13 @@ def h(x):
   nonlocal x
 
 global q
+def f(x):
+    print(x
+    y = 2
+x = [1,2
+y = 3
+f'{1
+return 3
+f"{
+x = (1,
+for
