@@ -17,7 +17,11 @@ export function lastRow(state: StepState, columns: number, ascii: boolean): Row 
   if (state.prompt?.typing && !state.overlay) return promptHints(state, columns, ascii);
   if (state.digits !== '') return [span(` ${state.digits} times …`, 'message')];
   const isLive = state.prompt !== null && state.session.recording.state !== 'done';
-  const back: readonly KeyHint[] = isLive ? [{ key: 'Esc', words: 'prompt' }] : [];
+  const { snapshot, recording } = state.session;
+  const isPast = snapshot.position.step < recording.steps;
+  const back: readonly KeyHint[] = isLive
+    ? [{ key: 'Esc', words: isPast ? 'prompt, at the end' : 'prompt' }]
+    : [];
   const taken = back.reduce((sum, hint) => sum + hintWidth(hint), 0);
   return hintRow([...back, ...hintsThatFit(columns - taken, ascii, spotOf(state))]);
 }
@@ -37,5 +41,10 @@ function promptHints({ prompt }: StepState, columns: number, ascii: boolean): Ro
     { key: up, words: 'earlier lines' },
   ];
   let room = columns;
-  return hintRow(hints.filter((hint) => (room -= hintWidth(hint)) >= 0));
+  const fits = (hint: KeyHint): boolean => {
+    if (hintWidth(hint) > room) return false;
+    room -= hintWidth(hint);
+    return true;
+  };
+  return hintRow(hints.filter(fits));
 }
