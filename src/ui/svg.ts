@@ -2,7 +2,7 @@
  * Rows of styled spans as an SVG picture with the screen's own look. Text is text, set to its columns whatever
  * font there is; frames, lines and arrows are shapes. Nothing is loaded from anywhere.
  */
-import { cellsOf } from '../base/cells.ts';
+import { cellsOf, textWidth } from '../base/cells.ts';
 import type { Row } from '../views/row.ts';
 import { GROUND, hexColor, type ThemeName } from './palette.ts';
 import { CELL_HEIGHT, CELL_WIDTH, type SignPaint, signAt } from './svg-signs.ts';
@@ -57,7 +57,7 @@ class Ink {
       for (const { glyph, width } of cellsOf(text)) {
         const sign = signAt(glyph, x, y);
         if (sign) {
-          this.#text(run, role, start, x, y);
+          this.#text(run, role, start, y);
           run = '';
           this.#path(sign.path, role, sign.paint);
         } else {
@@ -66,7 +66,7 @@ class Ink {
         }
         x += width * CELL_WIDTH;
       }
-      this.#text(run, role, start, x, y);
+      this.#text(run, role, start, y);
       if (styleOf(role).inverse) {
         this.#roles.add(role);
         this.#grounds.push(
@@ -76,18 +76,19 @@ class Ink {
     }
   }
 
-  /** A stretch of text; blanks around it are left out. */
-  #text(run: string, role: string, from: number, to: number, y: number): void {
-    const text = run.trim();
-    if (text === '') return;
-    const before = run.length - run.trimStart().length;
-    const behind = run.length - run.trimEnd().length;
-    const x = from + before * CELL_WIDTH;
-    const length = to - behind * CELL_WIDTH - x;
-    this.#roles.add(role);
-    this.#texts.push(
-      `<text class="${className(role)}" x="${at(x)}" y="${at(y + BASE_LINE)}" textLength="${at(length)}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`,
-    );
+  /** A stretch of text. Blanks have no width that all viewers agree on: words that are apart stand apart. */
+  #text(run: string, role: string, from: number, y: number): void {
+    let x = from;
+    for (const piece of run.split(/( {2,}|^ | $)/)) {
+      const length = textWidth(piece) * CELL_WIDTH;
+      if (piece.trim() !== '') {
+        this.#roles.add(role);
+        this.#texts.push(
+          `<text class="${className(role)}" x="${at(x)}" y="${at(y + BASE_LINE)}" textLength="${at(length)}" lengthAdjust="spacingAndGlyphs">${escaped(piece)}</text>`,
+        );
+      }
+      x += length;
+    }
   }
 
   #path(path: string, role: string, paint: SignPaint): void {

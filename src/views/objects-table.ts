@@ -145,8 +145,8 @@ function columnsFor(entries: readonly Entry[], { idStyle }: ViewState, width: nu
     Math.min(most, Math.max(least, ...entries.slice(0, MEASURED).map((entry) => textWidth(text(entry)))));
   const label = widest(6, 18, ({ object }) => idOf(object, idStyle));
   const type = widest(5, width < 70 ? 10 : 20, ({ object }) => object.type);
-  const size = 7;
-  const count = 6;
+  const size = widest(6, 12, ({ object }) => String(object.size));
+  const count = widest(5, 8, ({ object }) => (object.immortal ? '' : String(object.count)));
   const generation = width < 60 ? 0 : 4;
   const names = widest(5, Math.max(8, Math.floor(width * 0.25)), (entry) => entry.names.join(', '));
   const fixed =

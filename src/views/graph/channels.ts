@@ -69,7 +69,11 @@ export function drawLines(input: LineInput): DrawnLines {
   const slots = new Set<string>();
   for (let channel = 0; channel <= input.grid.columns; channel++) {
     const starts = channel === 0 ? nameStarts(input) : boxStarts(input, channel - 1);
-    const routes = routeChannel(starts, lanesIn(input.grid));
+    const most = Math.max(
+      lanesIn(input.grid),
+      Math.min(MOST_LANES, lanesIn(input.grid) + spareLanes(input, channel)),
+    );
+    const routes = routeChannel(starts, most);
     const left = new Set(routes.left.map(({ from }) => from));
     for (const { from, anchor, slot } of starts) {
       if (left.has(from)) continue;
@@ -77,9 +81,20 @@ export function drawLines(input: LineInput): DrawnLines {
       else slots.add(slot);
     }
     const step = routes.count * 2 <= lanesIn(input.grid) ? 2 : 1;
-    for (const lane of routes.lanes) lanes.push(drawnLane(lane, step, channel, starts, input));
+    const shift = Math.max(0, routes.count - lanesIn(input.grid));
+    for (const lane of routes.lanes) lanes.push(drawnLane(lane, { step, shift, channel }, starts, input));
   }
   return { lanes, anchors, slots };
+}
+
+/** More lines side by side are a thicket. */
+const MOST_LANES = 8;
+
+/** Lanes for which there is room to the left of a channel, beside the boxes of its column. */
+function spareLanes(input: LineInput, channel: number): number {
+  if (channel === 0) return 0;
+  const widest = input.placed.columns[channel - 1]!.reduce((most, one) => Math.max(most, one.box.width), 0);
+  return Math.max(0, input.grid.boxWidth - widest);
 }
 
 /** The column of the screen where boxes of a column of the graph stand. */
@@ -87,10 +102,16 @@ export function boxX({ grid, place }: Pick<LineInput, 'grid' | 'place'>, column:
   return place.x + columnX(grid, column);
 }
 
+/** How the lanes of a channel lie: so far apart, and so far to the left of it. */
+interface LanePlaces {
+  readonly step: number;
+  readonly shift: number;
+  readonly channel: number;
+}
+
 function drawnLane(
   lane: Lane,
-  step: number,
-  channel: number,
+  { step, shift, channel }: LanePlaces,
   starts: readonly Start[],
   input: LineInput,
 ): DrawnLane {
@@ -100,7 +121,7 @@ function drawnLane(
   const endX = lane.side === 'right' ? boxX(input, channel) - 1 : rightOf(target, input);
   return {
     to: lane.to,
-    x: left + 1 + lane.index * step,
+    x: left + 1 - shift + lane.index * step,
     starts: lane.from.map((y) => {
       const { x, weak, of } = starts.find(({ from }) => from === y)!;
       return { x, y, weak, of };
