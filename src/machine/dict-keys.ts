@@ -296,3 +296,16 @@ export function visitOrphanKeys(m: Machine, visitor: Visitor): void {
     keys = m.load(keys + Keys.version);
   }
 }
+
+/**
+ * The value of an interned name in a table that keeps its own values: borrowed, 0 where it is not there. Looks
+ * through the entries and compares addresses, so that it can be used where nothing may be hashed.
+ */
+export function scanForName(m: Machine, keys: Address, name: Address): Address {
+  const isGeneral = m.bytes[keys + Keys.kind] === KeysKind.general;
+  const size = isGeneral ? GENERAL_ENTRY : UNICODE_ENTRY;
+  let at = entriesOf(m, keys) + (isGeneral ? 8 : 0);
+  for (let left = m.load(keys + Keys.filled); left > 0; left--, at += size)
+    if (m.load(at) === name) return m.load(at + 8);
+  return 0;
+}

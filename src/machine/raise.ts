@@ -6,9 +6,9 @@
  */
 
 import { typeSpecAt } from './define.ts';
-import { dictGetName } from './dict-object.ts';
+import { scanForName } from './dict-keys.ts';
 import { track } from './gc-list.ts';
-import { EXCEPTION, TYPE, TypeFlag } from './layouts.ts';
+import { DICT, EXCEPTION, TYPE, TypeFlag } from './layouts.ts';
 import { type Machine, PYTHON_ERROR } from './machine.ts';
 import type { Address } from './memory.ts';
 import { name } from './names.ts';
@@ -28,7 +28,7 @@ export function typeName(m: Machine, type: Address): string {
 }
 
 function fullName(m: Machine, type: Address): string {
-  const module = dictGetName(m, m.load(type + TYPE.dict), MODULE);
+  const module = scanForName(m, m.load(m.load(type + TYPE.dict) + DICT.keys), MODULE);
   return `${textOf(m, module)}.${shortTypeName(m, type)}`;
 }
 
