@@ -33,7 +33,7 @@ export function inspectionOf(
   const birth = m.words[(address + Header.birth) >> 2]!;
   const dead = object.state === 'freed';
   const isCounted = !dead && !object.immortal;
-  const ledger = isCounted ? holdersOf(m, address).map((one) => holderView(m, one)) : [];
+  const ledger = isCounted ? holdersOf(m, address).map((one) => holderView(m, one, snapshot)) : [];
   const isConstant = ledger.some((one) => one.words.startsWith('constant '));
   const inspection = {
     object,
@@ -54,10 +54,11 @@ export function ledgerWords({ object, ledger }: Inspection): string {
   return parts.length === 0 ? String(object.count) : `${object.count} = ${parts.join(' + ')}`;
 }
 
-function holderView(m: Machine, holder: ReturnType<typeof holdersOf>[number]): Holder {
+function holderView(m: Machine, holder: ReturnType<typeof holdersOf>[number], { objects }: Snapshot): Holder {
+  const by = holder.object === 0 ? null : labelOf(m, holder.object);
   return {
     words: holderWords(m, holder),
-    by: holder.object === 0 ? null : labelOf(m, holder.object),
+    by: objects.some(({ label }) => label === by) ? by : null,
     count: 1,
   };
 }

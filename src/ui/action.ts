@@ -19,6 +19,12 @@ export type Action =
   | { readonly kind: 'size'; readonly direction: Direction }
   | { readonly kind: 'cursor'; readonly to: CursorMove }
   | { readonly kind: 'inspect' }
+  | { readonly kind: 'look'; readonly at: 'ledger' | 'why' | 'memory' | 'difference' }
+  | { readonly kind: 'alias' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'change'; readonly direction: Direction }
+  | { readonly kind: 'event'; readonly direction: Direction }
+  | { readonly kind: 'event list' }
   | { readonly kind: 'id style' }
   | { readonly kind: 'objects pane'; readonly change: PaneChange }
   | { readonly kind: 'atoms' }

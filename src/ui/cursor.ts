@@ -8,6 +8,7 @@ import type { Sight } from '../views/memory-view.ts';
 import { visibleNames } from '../views/names-view.ts';
 import { shownObjects } from '../views/shown-objects.ts';
 import type { CursorMove } from './action.ts';
+import { EVENTS } from './choose-event.ts';
 import { sortBy } from './objects-pane.ts';
 import type { Seen } from './seen.ts';
 import type { Overlay, StepState } from './step-state.ts';
@@ -145,8 +146,12 @@ function moveInOverlay(state: StepState, overlay: Overlay, to: CursorMove, end: 
       return { ...overlay, scroll: moved(Math.min(overlay.scroll, end), end + 1, to) };
     case 'breakpoints':
       return { ...overlay, row: moved(overlay.row, Math.max(1, state.session.breakpoints.length), to) };
+    case 'events':
+      return { ...overlay, row: moved(overlay.row, EVENTS.length, to) };
+    case 'report':
+      return { ...overlay, scroll: moved(Math.min(overlay.scroll, end), end + 1, to) };
     case 'inspector': {
-      const links = overlay.inspection ? inspectorLinks(overlay.inspection).length : 0;
+      const links = overlay.inspection ? inspectorLinks(overlay.inspection, overlay.part).length : 0;
       return { ...overlay, row: moved(overlay.row, Math.max(1, links), to) };
     }
     default:

@@ -10,9 +10,11 @@ import { inspectorRows } from '../views/inspector-view.ts';
 import { linearRows } from '../views/linear.ts';
 import { idOf, objectsOf } from '../views/naming.ts';
 import { LEAST_COLUMNS, LEAST_ROWS } from '../views/panes.ts';
+import { reportRows } from '../views/report-view.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
 import { view } from '../views/screen.ts';
 import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
+import { EVENTS } from './choose-event.ts';
 import { helpRows } from './help-rows.ts';
 import { lastRow } from './hint-row.ts';
 import { questionOver, questionRows } from './quiz-rows.ts';
@@ -66,9 +68,11 @@ export function pictureOf(
   };
 }
 
-/** How far the help can be scrolled in so many rows. */
+/** How far what lies over the panes can be scrolled in so many rows. */
 function endOf(state: StepState, columns: number, room: number, ascii: boolean): number {
-  if (state.overlay?.kind !== 'help') return 0;
+  const { overlay } = state;
+  if (overlay?.kind === 'report') return Math.max(0, reportRows(overlay.answer, columns).length - room);
+  if (overlay?.kind !== 'help') return 0;
   return Math.max(0, helpRows(helpSpot(state), ascii, columns).length - room);
 }
 
@@ -101,7 +105,15 @@ function linearPicture(
 }
 
 const overlayWidth = ({ kind }: Overlay, columns: number): number =>
-  Math.min(columns - 4, kind === 'help' ? 84 : 76);
+  Math.min(columns - 4, OVERLAY_WIDTHS[kind]);
+
+const OVERLAY_WIDTHS: Readonly<Record<Overlay['kind'], number>> = {
+  help: 84,
+  breakpoints: 76,
+  events: 50,
+  inspector: 84,
+  report: 100,
+};
 
 /** The panes with a frame over them. */
 function withOverlay(
@@ -135,6 +147,10 @@ function titleOf(overlay: Overlay, state: StepState): string {
       return 'keys and signs · Esc closes';
     case 'breakpoints':
       return 'breakpoints · Esc closes';
+    case 'events':
+      return 'what } and { look for · Enter chooses';
+    case 'report':
+      return `${overlay.title} · Esc closes`;
     case 'inspector': {
       const object = overlay.inspection?.object;
       return object ? `${idOf(object, state.idStyle)} ${object.type} · Esc closes` : 'object · Esc closes';
@@ -159,10 +175,19 @@ function overlayRows(
     }
     case 'breakpoints':
       return breakpointRows(state, overlay.row);
+    case 'events':
+      return EVENTS.map(({ words }, row) => [span(` ${words} `, row === overlay.row ? 'selected' : 'text')]);
+    case 'report': {
+      const rows = reportRows(overlay.answer, columns);
+      return rows.slice(Math.min(overlay.scroll, Math.max(0, rows.length - room)));
+    }
     case 'inspector': {
       const rows = inspectorRows(overlay, objectsOf(state.session.snapshot), state.idStyle, columns);
       const at = rows.findIndex((row) => row.some(({ role }) => role === 'selected'));
-      return rows.slice(Math.max(0, Math.min(at - Math.floor(room / 2), rows.length - room)));
+      // With the first link the beginning is shown.
+      return overlay.row === 0
+        ? rows
+        : rows.slice(Math.max(0, Math.min(at - Math.floor(room / 2), rows.length - room)));
     }
     default:
       return unreachable(overlay);

@@ -6,11 +6,12 @@
  * and the focus goes back to where it was.
  */
 import type { PaneNumber } from '../views/view-state.ts';
+import type { Action } from './action.ts';
+import type { Inspect, Reduced } from './effect.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
 import { typeFilter } from './objects-pane.ts';
 import { answerKey, quietQuiz } from './quiz.ts';
-import type { Inspect, Reduced } from './reduce.ts';
 import { reduce } from './reduce.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
 import type { StepState } from './step-state.ts';
@@ -44,7 +45,7 @@ export function pressKey(
   const action = actionOf(key);
   const plain: StepState = { ...state, digits: '', focusBefore: null };
   if (!action) return { state: plain, effect: null };
-  if (action.kind !== 'move' || state.digits === '') return reduce(plain, action, 1, inspect, seen);
+  if (!REPEATED.has(action.kind) || state.digits === '') return reduce(plain, action, 1, inspect, seen);
   const focused = { ...plain, focus: state.focusBefore ?? plain.focus };
   return reduce(focused, action, Math.max(1, Number(state.digits)), inspect, seen);
 }
@@ -57,6 +58,9 @@ function quiet(state: StepState, key: KeyName): StepState {
   const quiz = quietQuiz(state.quiz);
   return quiz === state.quiz ? told : { ...told, quiz };
 }
+
+/** What a number before the key repeats. */
+const REPEATED: ReadonlySet<Action['kind']> = new Set(['move', 'change', 'event']);
 
 /** The number is forgotten: it was a pane's after all, or it took too long. */
 export function forgetNumber(state: StepState): StepState {

@@ -4,37 +4,20 @@
  */
 import { unreachable } from '../base/unreachable.ts';
 import type { Command, SessionState } from '../session/commands.ts';
-import type { Inspection, Label } from '../session/snapshot.ts';
-import { inspectorLinks } from '../views/inspector-links.ts';
+import type { Label } from '../session/snapshot.ts';
+import { type InspectorPart, inspectorLinks } from '../views/inspector-links.ts';
 import type { AtomStyle, PaneNumber, PaneSizes, PromptView } from '../views/view-state.ts';
 import type { Action, Movement } from './action.ts';
+import { chosenEvent, eventList, eventOf } from './choose-event.ts';
 import { moveCursor } from './cursor.ts';
+import type { Inspect, Reduced } from './effect.ts';
+import { changeOf, compare, NOTHING_SELECTED, nextAlias, report } from './look.ts';
 import { changeObjectsPane } from './objects-pane.ts';
 import { asksFirst, toggleQuiz } from './quiz.ts';
 import type { Seen } from './seen.ts';
-import type { IdStyle, StepState } from './step-state.ts';
+import type { IdStyle, Overlay, StepState } from './step-state.ts';
 import { PLAY_SPEEDS } from './step-state.ts';
 import { backToPrompt } from './type-at-prompt.ts';
-
-/** What the stepper has to do besides showing the new state. */
-export type Effect =
-  | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'predict'; readonly command: Command }
-  | { readonly kind: 'input'; readonly line: string | null }
-  | { readonly kind: 'type'; readonly lines: string }
-  | { readonly kind: 'interrupt' }
-  | { readonly kind: 'quit' }
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'reload' }
-  | { readonly kind: 'suspend' }
-  | { readonly kind: 'redraw' };
-
-export interface Reduced {
-  readonly state: StepState;
-  readonly effect: Effect | null;
-}
-
-export type Inspect = (label: Label) => Inspection | null;
 
 const ID_STYLES: readonly IdStyle[] = ['label', 'hexadecimal', 'decimal'];
 
@@ -81,6 +64,13 @@ export function reduce(
       return still(moveCursor(state, action.to, seen));
     case 'inspect':
       return enter(state, inspect);
+    case 'look':
+    case 'alias':
+    case 'compare':
+    case 'change':
+    case 'event':
+    case 'event list':
+      return looking(state, action, count, inspect);
     case 'objects pane':
       return still(changeObjectsPane(state, action.change));
     case 'id style':
@@ -90,23 +80,13 @@ export function reduce(
     case 'breakpoint':
       return command(state, { kind: 'breakpoint', line: breakpointLine(state) });
     case 'breakpoint list':
-      return still({
-        ...state,
-        overlay: state.overlay?.kind === 'breakpoints' ? null : { kind: 'breakpoints', row: 0 },
-      });
+      return still(toggled(state, { kind: 'breakpoints', row: 0 }));
     case 'library':
-      return still({
-        ...state,
-        showLibrary: !state.showLibrary,
-        message: state.showLibrary ? 'library, functions, classes and modules are hidden' : '',
-      });
+      return still(withLibrary(state));
     case 'quiz':
       return still(pause(toggleQuiz(state)));
     case 'help':
-      return still({
-        ...state,
-        overlay: state.overlay?.kind === 'help' ? null : { kind: 'help', scroll: 0 },
-      });
+      return still(toggled(state, { kind: 'help', scroll: 0 }));
     case 'close':
       return isOpen(state) || !state.prompt || state.session.recording.state === 'done'
         ? still(closeOne(state, inspect))
@@ -157,7 +137,11 @@ export function withSession(
   const line = session.snapshot.line || session.snapshot.ranLine || state.cursorLine;
   const overlay =
     state.overlay?.kind === 'inspector'
-      ? { ...state.overlay, inspection: inspect(state.overlay.trail.at(-1)!) }
+      ? {
+          ...state.overlay,
+          inspection: inspect(state.overlay.trail.at(-1)!),
+          ...(moved ? { life: null } : {}),
+        }
       : state.overlay;
   const stuck = session.stop.kind !== 'moved';
   return {
@@ -228,36 +212,92 @@ function enter(state: StepState, inspect: Inspect): Reduced {
     const line = state.session.breakpoints[overlay.row]?.line;
     return still({ ...state, overlay: null, focus: 1, cursorLine: line ?? state.cursorLine });
   }
+  if (overlay?.kind === 'events') return chosenEvent(state, overlay);
   if (overlay?.kind === 'inspector') {
-    const next = overlay.inspection ? inspectorLinks(overlay.inspection)[overlay.row] : undefined;
-    return still(next ? open(state, [...overlay.trail, next.label], inspect) : state);
+    const next = overlay.inspection
+      ? inspectorLinks(overlay.inspection, overlay.part)[overlay.row]
+      : undefined;
+    return still(next ? open(state, [...overlay.trail, next.label], inspect, overlay.part) : state);
   }
   if (state.focus === 4 && state.session.recording.state === 'needs input')
     return still({ ...state, typing: '' });
-  if (state.object === null)
-    return still({ ...state, message: 'nothing is selected: 2 or 3 and the arrows choose an object' });
-  return still(open(state, [state.object], inspect));
+  if (state.object === null) return still({ ...state, message: NOTHING_SELECTED });
+  return still(open(state, [state.object], inspect, 'all'));
 }
 
 /** Shows the last object of a trail in the inspector. */
-function open(state: StepState, trail: readonly Label[], inspect: Inspect): StepState {
+function open(state: StepState, trail: readonly Label[], inspect: Inspect, part: InspectorPart): StepState {
   const label = trail.at(-1)!;
   const inspection = inspect(label);
   if (!inspection) return { ...state, message: `${label} is not there at this step` };
-  return { ...state, object: label, overlay: { kind: 'inspector', trail, inspection, row: 0 } };
+  return {
+    ...state,
+    object: label,
+    overlay: { kind: 'inspector', part, trail, inspection, life: null, row: 0 },
+  };
+}
+
+/** With library frames, functions, classes and modules, or without them. */
+function withLibrary(state: StepState): StepState {
+  const message = state.showLibrary ? 'library, functions, classes and modules are hidden' : '';
+  return { ...state, showLibrary: !state.showLibrary, message };
+}
+
+/** Opens what lies over the panes, or closes it. */
+function toggled(state: StepState, overlay: Overlay): StepState {
+  return { ...state, overlay: state.overlay?.kind === overlay.kind ? null : overlay };
+}
+
+type Looking = Extract<
+  Action,
+  { readonly kind: 'look' | 'alias' | 'compare' | 'change' | 'event' | 'event list' }
+>;
+
+/** What has to do with the selected name or object, and with events. */
+function looking(state: StepState, action: Looking, count: number, inspect: Inspect): Reduced {
+  switch (action.kind) {
+    case 'look':
+      return still(look(state, action.at, inspect));
+    case 'alias':
+      return still(nextAlias(state));
+    case 'compare':
+      return still(compare(state));
+    case 'change':
+      return changeOf(pause(state), action.direction, count);
+    case 'event':
+      return eventOf(pause(state), action.direction, count);
+    case 'event list':
+      return still(eventList(state, null));
+    default:
+      return unreachable(action);
+  }
+}
+
+/** `r`, `p`, `m` of the selected object, or of that which is open; `d` of the step. The same key again closes. */
+function look(state: StepState, at: 'ledger' | 'why' | 'memory' | 'difference', inspect: Inspect): StepState {
+  if (at === 'difference' || at === 'memory') return report(state, at);
+  const { overlay } = state;
+  if (overlay?.kind === 'inspector')
+    return overlay.part === at
+      ? { ...state, overlay: null }
+      : { ...state, overlay: { ...overlay, part: at, row: 0 } };
+  if (state.object === null) return { ...state, message: NOTHING_SELECTED };
+  return open(state, [state.object], inspect, at);
 }
 
 /** Whether there is something for Esc to close. */
-function isOpen({ overlay, playing, zoomed }: StepState): boolean {
-  return overlay !== null || playing || zoomed;
+function isOpen({ overlay, playing, zoomed, marked }: StepState): boolean {
+  return overlay !== null || playing || zoomed || marked !== null;
 }
 
 /** Esc: the innermost thing that is open. */
 function closeOne(state: StepState, inspect: Inspect): StepState {
   const { overlay } = state;
   if (overlay?.kind === 'inspector' && overlay.trail.length > 1)
-    return open(state, overlay.trail.slice(0, -1), inspect);
+    return open(state, overlay.trail.slice(0, -1), inspect, overlay.part);
   if (overlay) return { ...state, overlay: null };
   if (state.playing) return pause(state);
+  if (state.marked)
+    return { ...state, marked: null, message: `${state.marked.words} is not marked any more` };
   return state.zoomed ? { ...state, zoomed: false } : state;
 }

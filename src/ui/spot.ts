@@ -11,6 +11,8 @@ export type Spot =
   | 'what happened'
   | 'help'
   | 'breakpoints'
+  | 'events'
+  | 'report'
   | 'inspector';
 
 const PANES = ['source', 'names', 'graph', 'output', 'what happened'] as const;

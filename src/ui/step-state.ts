@@ -2,7 +2,16 @@
  * The state of the stepping screen apart from the terminal: the session's state, and what the person
  * looks at. Plain data; reduce.ts is the only place that makes a new one.
  */
-import type { Command, Prediction, SessionState } from '../session/commands.ts';
+import type {
+  Answer,
+  Command,
+  Direction,
+  EventFilter,
+  Prediction,
+  Query,
+  SessionState,
+} from '../session/commands.ts';
+import type { Label } from '../session/snapshot.ts';
 import type { InspectorState } from '../views/inspector-view.ts';
 import {
   GRAPH_PANE,
@@ -19,6 +28,16 @@ export type { IdStyle, NameCursor } from '../views/view-state.ts';
 export type Overlay =
   | { readonly kind: 'help'; readonly scroll: number }
   | { readonly kind: 'breakpoints'; readonly row: number }
+  /** The kinds of event; the search goes in the direction once one is chosen. */
+  | { readonly kind: 'events'; readonly row: number; readonly direction: Direction | null }
+  /** A question about the shown position, and its answer: null while it is looked for. */
+  | {
+      readonly kind: 'report';
+      readonly title: string;
+      readonly query: Query;
+      readonly answer: Answer | null;
+      readonly scroll: number;
+    }
   | ({ readonly kind: 'inspector' } & InspectorState);
 
 /** Prediction mode: the score, and the question that is asked. */
@@ -45,6 +64,10 @@ export interface StepState extends ViewState {
   readonly quiz: Quiz | null;
   /** Lines that have been typed at the prompt. */
   readonly promptHistory: LineHistory;
+  /** The kind of event that is looked for; null before one was chosen. */
+  readonly event: EventFilter | null;
+  /** The first of two objects to compare, and what it is called. */
+  readonly marked: { readonly label: Label; readonly words: string } | null;
   /** One line for the person, until the next key. */
   readonly message: string;
 }
@@ -82,6 +105,8 @@ export function initialState(session: SessionState): StepState {
     busy: false,
     quiz: null,
     promptHistory: NO_HISTORY,
+    event: null,
+    marked: null,
     message: '',
   };
 }

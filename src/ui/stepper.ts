@@ -4,14 +4,15 @@
  */
 
 import { unreachable } from '../base/unreachable.ts';
-import type { Command, Place, SessionPort } from '../session/commands.ts';
+import type { Command, Place, Query, SessionPort } from '../session/commands.ts';
 import { CommandRunner } from './command-runner.ts';
+import type { Effect } from './effect.ts';
 import type { Host } from './host.ts';
 import type { KeyName } from './keys.ts';
+import { questionOf, withAnswer } from './look.ts';
 import { forgetNumber, pressKey } from './press-key.ts';
 import { withQuestion } from './quiz.ts';
 import { Recorder } from './recorder.ts';
-import type { Effect } from './reduce.ts';
 import { withSession } from './reduce.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
 import type { StepState } from './step-state.ts';
@@ -49,6 +50,9 @@ export class Stepper {
   #predicting = false;
   /** Keys pressed while a question is being made. */
   readonly #waiting: KeyName[] = [];
+  /** The question that was asked last, with its position, and what ends the search for the answer. */
+  #asked: string | null = null;
+  #asking: AbortController | null = null;
 
   constructor(session: SessionPort, host: Host, exits: StepperExits) {
     this.#session = session;
@@ -59,7 +63,7 @@ export class Stepper {
     this.#recorder = new Recorder(
       session,
       host.clock,
-      () => !this.#runner.busy && !this.#predicting,
+      () => !this.#runner.busy && !this.#predicting && this.#asking === null,
       () => this.#refresh(false),
       exits.fail,
     );
@@ -109,6 +113,7 @@ export class Stepper {
   close(): void {
     this.#recorder.stop(true);
     this.#runner.cancel();
+    this.#asking?.abort();
     this.#forgetTimer?.();
     this.#playTimer?.();
     this.#busyTimer?.();
@@ -198,6 +203,10 @@ export class Stepper {
       return;
     }
     if (this.#runner.cancel()) return;
+    if (this.#asking) {
+      this.#asking.abort();
+      return;
+    }
     if (this.#recorder.running) {
       this.#recorder.stop(true);
       this.#show({ ...this.#state, message: 'recording stopped; Ctrl-C again leaves' });
@@ -218,6 +227,33 @@ export class Stepper {
     if (state === this.#state) return;
     this.#state = state;
     for (const listener of [...this.#listeners]) listener();
+    this.#askAbout();
+  }
+
+  /** Asks the session what lies over the panes wants to know, once for each position. */
+  #askAbout(): void {
+    const query = questionOf(this.#state);
+    const { position } = this.#state.session.snapshot;
+    const about = query && JSON.stringify([query, position]);
+    if (about === this.#asked || (query && this.#runner.busy)) return;
+    this.#asking?.abort();
+    this.#asked = about;
+    this.#asking = null;
+    if (query) void this.#ask(query);
+  }
+
+  async #ask(query: Query): Promise<void> {
+    const asking = new AbortController();
+    this.#asking = asking;
+    try {
+      const answer = await this.#session.ask(query, asking.signal);
+      if (this.#asking !== asking) return;
+      this.#asking = null;
+      this.#show(withAnswer(this.#state, query, answer));
+    } catch (error) {
+      this.#exits.fail(error);
+    }
+    if (this.#session.state.recording.state === 'running') this.#recorder.start();
   }
 
   /** Starts the time after which a number is forgotten. */

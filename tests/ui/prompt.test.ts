@@ -1,8 +1,8 @@
 /** Keys at the prompt: into the line, out of it to step, and back to it. */
 import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../src/ui/effect.ts';
 import { pictureOf } from '../../src/ui/picture.ts';
 import { pressKey } from '../../src/ui/press-key.ts';
-import type { Effect } from '../../src/ui/reduce.ts';
 import { initialState, type StepState } from '../../src/ui/step-state.ts';
 import { afterTyping } from '../../src/ui/type-at-prompt.ts';
 import { FakeSession } from './fake-session.ts';
