@@ -78,7 +78,7 @@ const SILENT = [
  * What is wrong with a program that the scanner has refused: what the parser finds before that place, if it is
  * told first. CPython: Parser/pegen_errors.c, _PyPegen_set_syntax_error.
  */
-function firstMistake(source: Source, scanned: Scan, mode: Mode): Diagnostic {
+export function firstMistake(source: Source, scanned: Scan, mode: Mode): Diagnostic {
   const error = scanned.error!;
   try {
     mistakesBefore(new Builder(source, scanned.tokens, ACTIONS), scanned, mode);

@@ -6,7 +6,7 @@
 import { SyntaxProblem } from './diagnostics.ts';
 import { AskingParser, explain, interactiveRule, MORE } from './mistakes/explain.ts';
 import { Parser } from './mistakes/parser.ts';
-import { type ParseResult, parseTokens } from './parse.ts';
+import { firstMistake, type ParseResult, parseTokens } from './parse.ts';
 import { type Scan, scan } from './scanner.ts';
 import { decodeSource, Source } from './source.ts';
 import { type TokenTable, tokenNumber } from './tokens.ts';
@@ -44,7 +44,7 @@ export function parseTyped(text: string, filename: string): ParseResult {
   try {
     source = decodeSource(text, filename);
     const scanned = scan(source);
-    if (scanned.error) throw new SyntaxProblem(scanned.error);
+    if (scanned.error) throw new SyntaxProblem(firstMistake(source, scanned, 'single'));
     const tokens = scanned.unclosed
       ? scanned.tokens
       : withLineEnd(source, scanned.tokens, closesBlock(source, scanned));
