@@ -28,14 +28,33 @@ export type NativeStyle =
   | 'nameless tuple';
 
 /** How a callable native is described; `raw` ones get (m, self, argv, count, names) unchecked. */
-export interface NativeSpec {
+export class NativeSpec {
   readonly name: string;
-  readonly signature: Signature;
   readonly raw: boolean;
   readonly native: number;
-  readonly style: NativeStyle;
   /** Name of the type whose method it is; '' for a function of a module. */
-  readonly owner: string;
+  owner = '';
+  readonly #text: string;
+  readonly #style: NativeStyle | undefined;
+  #signature: Signature | null = null;
+
+  constructor(name: string, fn: NativeFunction, text: string, raw: boolean, style?: NativeStyle) {
+    this.name = name;
+    this.raw = raw;
+    this.native = registerNative(fn);
+    this.#text = text;
+    this.#style = style;
+  }
+
+  /** Parsed when it is first asked for: most of some thousand natives are never called. */
+  get signature(): Signature {
+    this.#signature ??= parseSignature(this.#text);
+    return this.#signature;
+  }
+
+  get style(): NativeStyle {
+    return this.#style ?? styleOf(this.signature);
+  }
 }
 
 export type MemberSpec =
@@ -110,10 +129,8 @@ export function rawBuiltin(name: string, fn: NativeFunction, signature: string):
 export const nativeSpecs: (NativeSpec | undefined)[] = [];
 
 function spec(name: string, fn: NativeFunction, text: string, raw: boolean, style?: NativeStyle): NativeSpec {
-  const native = registerNative(fn);
-  const signature = parseSignature(text);
-  const made = { name, signature, raw, native, style: style ?? styleOf(signature), owner: '' };
-  nativeSpecs[native] = made;
+  const made = new NativeSpec(name, fn, text, raw, style);
+  nativeSpecs[made.native] = made;
   return made;
 }
 
@@ -206,7 +223,7 @@ export function defineType(
     members,
   };
   if (byAddress.has(address)) throw new Error(`two types at one place: ${name}`);
-  for (const one of members) if ('spec' in one) Object.assign(one.spec, { owner: name });
+  for (const one of members) if ('spec' in one) one.spec.owner = name;
   typeSpecs.push(made);
   byAddress.set(address, made);
   return made;

@@ -8,6 +8,8 @@ import {
   compareMagnitudes,
   multiplyCompact,
   multiplyDigits,
+  remainderShort,
+  SHORT,
   shiftLeft,
   shiftRight,
   subtractMagnitudes,
@@ -148,6 +150,7 @@ function remainderOf(m: Machine, a: Address, b: Address, x: number, y: number): 
     const rest = x % y;
     return newInt(m, rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest);
   }
+  if (y < SHORT && y > -SHORT) return remainderShort(m, a, y);
   const divisor = intBig(m, b);
   const rest = intBig(m, a) % divisor;
   return newBigInt(m, rest !== 0n && rest < 0n !== divisor < 0n ? rest + divisor : rest, intSize(m, b));

@@ -3,7 +3,7 @@
  * made as CPython makes it: before it is known how many digits the result has. CPython:
  * Objects/longobject.c (x_add, x_sub, x_mul, long_lshift1, long_rshift1).
  */
-import { allocateInt, DIGIT, intNumber, intSize, newInt, setIntSize } from './int-object.ts';
+import { allocateInt, DIGIT, intNumber, intSign, intSize, newInt, setIntSize } from './int-object.ts';
 import { INT_DIGITS } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
@@ -185,4 +185,30 @@ export function compareMagnitudes(m: Machine, a: Address, b: Address): number {
     if (x !== y) return x < y ? -1 : 1;
   }
   return 0;
+}
+
+/** Divisors below can be divided by half a digit at a time: the rest before, moved up by it, is exact. */
+export const SHORT = 2 ** 38;
+
+/** a % divisor, for a divisor between -SHORT and SHORT that is not 0. Borrows; new. CPython: rem1, l_mod. */
+export function remainderShort(m: Machine, a: Address, divisor: number): Address {
+  const size = divisor < 0 ? -divisor : divisor;
+  let rest = 0;
+  for (let at = digitsOf(a) + intSize(m, a) - 1; at >= digitsOf(a); at--) {
+    const digit = m.words[at]!;
+    rest = shortRest(rest * HALF + (digit >>> 15), size);
+    rest = shortRest(rest * HALF + (digit & (HALF - 1)), size);
+  }
+  const negative = divisor < 0;
+  if (rest !== 0 && intSign(m, a) < 0 !== negative) rest = size - rest;
+  return newInt(m, negative ? -rest : rest);
+}
+
+/** Half of what a digit holds. */
+const HALF = 1 << 15;
+
+/** x % size; the host's own `%` of doubles takes several times as long. The quotient may be one too large. */
+function shortRest(x: number, size: number): number {
+  const rest = x - Math.floor(x / size) * size;
+  return rest < 0 ? rest + size : rest;
 }

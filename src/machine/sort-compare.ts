@@ -3,7 +3,7 @@
  * CPython: Objects/listobject.c (the pre-sort check, unsafe_*_compare).
  */
 import { floatValue } from './float-object.ts';
-import { intNumber, isCompact } from './int-object.ts';
+import { intNumber } from './int-object.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { Static, Type } from './places.ts';
@@ -43,7 +43,7 @@ function chooseFor(m: Machine, keys: Address, size: number, inTuples: boolean): 
   for (let i = 0; i < size; i++) {
     const key = keyAt(i);
     if (m.typeOf(key) !== type) return anyLess;
-    if (type === Type.int) plain &&= isCompact(m, key);
+    if (type === Type.int) plain &&= !Number.isNaN(intNumber(m, key));
     else if (type === Type.str) plain &&= kindOf(m, key) === 1;
   }
   if (type === Type.str && plain) return latinLess;

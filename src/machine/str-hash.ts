@@ -23,92 +23,77 @@ export function strHash(m: Machine, str: Address): number {
   return hash;
 }
 
-/** The hash of `length` bytes at an address that is a multiple of 8, as str and bytes objects have it. */
+/** Rounds after the last block. */
+const FINAL = 3;
+
+/**
+ * The hash of `length` bytes at an address that is a multiple of 8, as str and bytes objects have it. The four
+ * 64-bit words of SipHash are in halves, and in variables of their own, which the host keeps in registers. Each
+ * turn mixes a block in (none at the end) and does one SipRound: rotations by 13 and 16, then by 17 and 21.
+ */
 export function hashMemory(m: Machine, from: Address, length: number): number {
   m.hashHigh = 0;
   if (length === 0) return 0;
-  start();
   const W = m.words;
-  const blocks = from + (length & ~7);
-  for (let at = from; at < blocks; at += 8) absorb(W[at >> 2]!, W[(at >> 2) + 1]!);
-  let low = 0;
-  let high = (length & 0xff) << 24;
-  for (let i = 0; i < (length & 7); i++) {
-    const byte = m.bytes[blocks + i]!;
-    if (i < 4) low |= byte << (8 * i);
-    else high |= byte << (8 * (i - 4));
+  const first = from >> 2;
+  const blocks = length >> 3;
+  let low0 = 0x70736575;
+  let high0 = 0x736f6d65;
+  let low1 = 0x6e646f6d;
+  let high1 = 0x646f7261;
+  let low2 = 0x6e657261;
+  let high2 = 0x6c796765;
+  let low3 = 0x79746573;
+  let high3 = 0x74656462;
+  for (let i = 0; i <= blocks + FINAL; i++) {
+    let low = 0;
+    let high = 0;
+    if (i < blocks) {
+      low = W[first + 2 * i]!;
+      high = W[first + 2 * i + 1]!;
+    } else if (i === blocks) {
+      low = lastBytes(m, from + 8 * blocks, length & 7);
+      high = ((length & 0xff) << 24) | lastBytes(m, from + 8 * blocks + 4, (length & 7) - 4);
+    } else if (i === blocks + 1) low2 ^= 0xff;
+    low3 ^= low;
+    high3 ^= high;
+    let sum = (low0 + low1) | 0;
+    high0 = (high0 + high1 + (sum >>> 0 < low0 >>> 0 ? 1 : 0)) | 0;
+    low0 = high0;
+    high0 = sum;
+    let carried = low1;
+    low1 = ((low1 << 13) | (high1 >>> 19)) ^ sum;
+    high1 = ((high1 << 13) | (carried >>> 19)) ^ low0;
+    sum = (low2 + low3) | 0;
+    high2 = (high2 + high3 + (sum >>> 0 < low2 >>> 0 ? 1 : 0)) | 0;
+    low2 = sum;
+    carried = low3;
+    low3 = ((low3 << 16) | (high3 >>> 16)) ^ low2;
+    high3 = ((high3 << 16) | (carried >>> 16)) ^ high2;
+    sum = (low2 + low1) | 0;
+    high2 = (high2 + high1 + (sum >>> 0 < low2 >>> 0 ? 1 : 0)) | 0;
+    low2 = high2;
+    high2 = sum;
+    carried = low1;
+    low1 = ((low1 << 17) | (high1 >>> 15)) ^ sum;
+    high1 = ((high1 << 17) | (carried >>> 15)) ^ low2;
+    sum = (low0 + low3) | 0;
+    high0 = (high0 + high3 + (sum >>> 0 < low0 >>> 0 ? 1 : 0)) | 0;
+    low0 = sum;
+    carried = low3;
+    low3 = ((low3 << 21) | (high3 >>> 11)) ^ low0;
+    high3 = ((high3 << 21) | (carried >>> 11)) ^ high0;
+    low0 ^= low;
+    high0 ^= high;
   }
-  absorb(low, high);
-  low2 ^= 0xff;
-  round();
-  round();
-  round();
-  low = low0 ^ low1 ^ low2 ^ low3;
-  high = high0 ^ high1 ^ high2 ^ high3;
-  m.hashHigh = high;
-  return low === -1 && high === -1 ? -2 : low;
+  const result = low0 ^ low1 ^ low2 ^ low3;
+  m.hashHigh = high0 ^ high1 ^ high2 ^ high3;
+  return result === -1 && m.hashHigh === -1 ? -2 : result;
 }
 
-/** The four 64-bit words of SipHash, in halves. Scratch: nothing survives a call. */
-let low0 = 0;
-let high0 = 0;
-let low1 = 0;
-let high1 = 0;
-let low2 = 0;
-let high2 = 0;
-let low3 = 0;
-let high3 = 0;
-
-function start(): void {
-  low0 = 0x70736575;
-  high0 = 0x736f6d65;
-  low1 = 0x6e646f6d;
-  high1 = 0x646f7261;
-  low2 = 0x6e657261;
-  high2 = 0x6c796765;
-  low3 = 0x79746573;
-  high3 = 0x74656462;
-}
-
-/** Mixes eight bytes in. */
-function absorb(low: number, high: number): void {
-  low3 ^= low;
-  high3 ^= high;
-  round();
-  low0 ^= low;
-  high0 ^= high;
-}
-
-/** One SipRound: two half rounds that rotate by 13 and 16, then by 17 and 21. */
-function round(): void {
-  let low = (low0 >>> 0) + (low1 >>> 0);
-  high0 = (high0 + high1 + (low > 0xffffffff ? 1 : 0)) | 0;
-  low0 = low | 0;
-  low = (low2 >>> 0) + (low3 >>> 0);
-  high2 = (high2 + high3 + (low > 0xffffffff ? 1 : 0)) | 0;
-  low2 = low | 0;
-  let carried = low1;
-  low1 = ((low1 << 13) | (high1 >>> 19)) ^ low0;
-  high1 = ((high1 << 13) | (carried >>> 19)) ^ high0;
-  carried = low3;
-  low3 = ((low3 << 16) | (high3 >>> 16)) ^ low2;
-  high3 = ((high3 << 16) | (carried >>> 16)) ^ high2;
-  carried = low0;
-  low0 = high0;
-  high0 = carried;
-  low = (low2 >>> 0) + (low1 >>> 0);
-  high2 = (high2 + high1 + (low > 0xffffffff ? 1 : 0)) | 0;
-  low2 = low | 0;
-  low = (low0 >>> 0) + (low3 >>> 0);
-  high0 = (high0 + high3 + (low > 0xffffffff ? 1 : 0)) | 0;
-  low0 = low | 0;
-  carried = low1;
-  low1 = ((low1 << 17) | (high1 >>> 15)) ^ low2;
-  high1 = ((high1 << 17) | (carried >>> 15)) ^ high2;
-  carried = low3;
-  low3 = ((low3 << 21) | (high3 >>> 11)) ^ low0;
-  high3 = ((high3 << 21) | (carried >>> 11)) ^ high0;
-  carried = low2;
-  low2 = high2;
-  high2 = carried;
+/** Up to four bytes as a word, lowest first. */
+function lastBytes(m: Machine, from: Address, count: number): number {
+  let word = 0;
+  for (let i = Math.min(count, 4) - 1; i >= 0; i--) word = (word << 8) | m.bytes[from + i]!;
+  return word;
 }
