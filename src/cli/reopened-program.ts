@@ -21,3 +21,19 @@ export function programOf(source: ProgramSource, open: (source: ProgramSource) =
     },
   };
 }
+
+/** A program by its path alone: its file is read whenever it is opened. */
+export function programAt(path: string, open: (source: ProgramSource) => Promise<Opened>): Program {
+  return {
+    path,
+    open: async () => {
+      try {
+        const bytes = readProgramFile(path);
+        return await open({ path, bytes, programArguments: [], argumentZero: path });
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        return { kind: 'broken', path, message: error.message };
+      }
+    },
+  };
+}

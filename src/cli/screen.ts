@@ -14,6 +14,7 @@ import { type Theme, type ThemeName, themeFor } from '../ui/theme.ts';
 import { colorDepth } from './color-depth.ts';
 import { Terminal, type TerminalOutput } from './terminal.ts';
 import { watchFile } from './watch-file.ts';
+import { writeText } from './write-text.ts';
 
 export interface ScreenOptions {
   readonly keyboard: ReadStream;
@@ -21,6 +22,7 @@ export interface ScreenOptions {
   readonly samples: () => readonly Sample[];
   readonly program: Program | null;
   readonly programOf: Host['programOf'];
+  readonly programAt: Host['programAt'];
   readonly ascii: boolean;
   readonly plain: boolean;
   readonly color: boolean;
@@ -59,6 +61,8 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
       ascii: options.ascii,
       plain: options.plain,
       programOf: options.programOf,
+      programAt: options.programAt,
+      write: writeText,
       suspend: () => terminal.suspend(),
       redraw: () => terminal.redraw(),
       ...(options.watch && { watch: watchFile }),

@@ -6,7 +6,7 @@ import { type CliCommand, CODE_OPTION, PROMPT_OPTION } from './command.ts';
 import { Engine } from './engine.ts';
 import { type Arguments, type Option, textOption } from './parse-arguments.ts';
 import { type ProgramSource, programFromArguments, readProgramFile } from './read-program.ts';
-import { programOf } from './reopened-program.ts';
+import { programAt, programOf } from './reopened-program.ts';
 import { isForPrompt, readSamples } from './samples-folder.ts';
 import { runScreen } from './screen.ts';
 import type { TerminalOutput } from './terminal.ts';
@@ -67,6 +67,7 @@ export async function showScreen(
     samples: readSamples,
     program: source && programOf(source, open),
     programOf: ({ path }) => programOf(sampleSource(path), open),
+    programAt: (path) => programAt(path, open),
     ascii: given.options.has('--ascii'),
     plain: given.options.has('--plain'),
     color,

@@ -2,6 +2,7 @@
 import type { Direction } from '../session/commands.ts';
 import type { PaneNumber } from '../views/view-state.ts';
 import type { PaneChange } from './objects-pane.ts';
+import type { StopChange } from './stop-list.ts';
 
 /** Movements that a number before the key repeats. */
 export type Movement = 'step' | 'tick' | 'over' | 'in' | 'out' | 'continue' | 'line';
@@ -30,6 +31,11 @@ export type Action =
   | { readonly kind: 'atoms' }
   | { readonly kind: 'breakpoint' }
   | { readonly kind: 'breakpoint list' }
+  | { readonly kind: 'stop list'; readonly change: StopChange }
+  | { readonly kind: 'watchpoint' }
+  | { readonly kind: 'line'; readonly of: 'command' | 'find' | 'watch' }
+  | { readonly kind: 'find again'; readonly direction: Direction }
+  | { readonly kind: 'mark' }
   | { readonly kind: 'library' }
   | { readonly kind: 'quiz' }
   | { readonly kind: 'choose' }

@@ -12,6 +12,7 @@ import { EVENTS } from './choose-event.ts';
 import { sortBy } from './objects-pane.ts';
 import type { Seen } from './seen.ts';
 import type { Overlay, StepState } from './step-state.ts';
+import { stopEntries } from './stop-list.ts';
 
 /** Rows of a page: less than any pane of a usual terminal, so that nothing is skipped. */
 const PAGE = 10;
@@ -145,9 +146,10 @@ function moveInOverlay(state: StepState, overlay: Overlay, to: CursorMove, end: 
     case 'help':
       return { ...overlay, scroll: moved(Math.min(overlay.scroll, end), end + 1, to) };
     case 'breakpoints':
-      return { ...overlay, row: moved(overlay.row, Math.max(1, state.session.breakpoints.length), to) };
+      return { ...overlay, row: moved(overlay.row, Math.max(1, stopEntries(state.session).length), to) };
     case 'events':
       return { ...overlay, row: moved(overlay.row, EVENTS.length, to) };
+    case 'answer':
     case 'report':
       return { ...overlay, scroll: moved(Math.min(overlay.scroll, end), end + 1, to) };
     case 'inspector': {

@@ -9,6 +9,10 @@ export type Effect =
   | { readonly kind: 'predict'; readonly command: Command }
   | { readonly kind: 'input'; readonly line: string | null }
   | { readonly kind: 'type'; readonly lines: string }
+  /** Python, to be evaluated at the shown moment in a frame (an index; null for the innermost). */
+  | { readonly kind: 'evaluate'; readonly text: string; readonly frame: number | null }
+  /** Another program; a picture of the screen. */
+  | { readonly kind: 'open' | 'write'; readonly path: string }
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'choose' }

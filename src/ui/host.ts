@@ -28,6 +28,10 @@ export interface Host {
   /** Linear text instead of panes, as for a screen reader. */
   readonly plain: boolean;
   programOf(sample: Sample): Program;
+  /** A program by its path, which is read when it is opened. */
+  programAt(path: string): Program;
+  /** Writes a text to a file; why it cannot, null where it has. */
+  write(path: string, text: string): string | null;
   suspend(): void;
   redraw(): void;
   /** Calls back when the file of a path is another; the result ends that. Without this nobody watches. */

@@ -20,6 +20,8 @@ export interface KeyBinding {
   readonly group: KeyGroup;
   /** A word for the hint row, wherever one is; keys without one are only in the help. */
   readonly hint?: string;
+  /** The key means this only there, and goes before what it means elsewhere. */
+  readonly where?: Spot;
   /** Words for the hint row in certain places, where the key comes before those of everywhere. */
   readonly hints?: Hints;
 }
@@ -55,7 +57,12 @@ export const KEYMAP: readonly KeyBinding[] = [
   ...pair('over', [['n'], ['N']], ['over a call', 'over a call, back'], ['over', '']),
   ...pair('in', [['s'], ['S']], ['into a call', 'into a call, back']),
   ...pair('out', [['f'], ['F']], ['out: to the end of this call', 'to where this call began'], ['out', '']),
-  ...pair('continue', [['c'], ['C']], ['to the next breakpoint', 'to the previous breakpoint'], ['run', '']),
+  ...pair(
+    'continue',
+    [['c'], ['C']],
+    ['to the next stop: a breakpoint, a change that is watched for', 'to the previous stop'],
+    ['run', ''],
+  ),
   ...pair('line', [['t'], ['T']], ['to the next run of the cursor line', 'to its previous run']),
   {
     keys: [']'],
@@ -96,6 +103,20 @@ export const KEYMAP: readonly KeyBinding[] = [
   { keys: [' '], action: { kind: 'play' }, words: 'play, pause', group: 'moving', hint: 'play' },
   { keys: ['<'], action: { kind: 'speed', direction: -1 }, words: 'play slower', group: 'moving' },
   { keys: ['>'], action: { kind: 'speed', direction: 1 }, words: 'play faster', group: 'moving' },
+
+  {
+    keys: ["'"],
+    action: { kind: 'mark' },
+    words: "a mark: ' and a letter goes to it, ' and a capital letter sets it, '' goes back",
+    group: 'moving',
+  },
+  {
+    keys: [':'],
+    action: { kind: 'line', of: 'command' },
+    words: 'Python, evaluated here and changing nothing; 120 a step, l 12 3 a run of a line, 50%, e FILE',
+    group: 'moving',
+    hint: 'ask',
+  },
 
   { keys: ['1'], action: { kind: 'focus', pane: 1 }, words: 'source', group: 'panes' },
   { keys: ['2'], action: { kind: 'focus', pane: 2 }, words: 'names', group: 'panes' },
@@ -156,9 +177,17 @@ export const KEYMAP: readonly KeyBinding[] = [
   {
     keys: ['enter'],
     action: { kind: 'inspect' },
-    words: 'inspect the selected object; again: follow its reference',
+    words:
+      'inspect the selected object; again: follow its reference; output: to the step that printed the line',
     group: 'looking',
-    hints: { names: 'inspect', graph: 'inspect', table: 'inspect', tree: 'inspect', inspector: 'follow' },
+    hints: {
+      output: 'its step',
+      names: 'inspect',
+      graph: 'inspect',
+      table: 'inspect',
+      tree: 'inspect',
+      inspector: 'follow',
+    },
     hint: 'inspect',
   },
   {
@@ -256,7 +285,66 @@ export const KEYMAP: readonly KeyBinding[] = [
     group: 'looking',
     hints: { source: 'breakpoint' },
   },
-  { keys: ['B'], action: { kind: 'breakpoint list' }, words: 'list of breakpoints', group: 'looking' },
+  {
+    keys: ['B'],
+    action: { kind: 'breakpoint list' },
+    words: 'list of what c stops at, and of what is watched: conditions, hit counts',
+    group: 'looking',
+  },
+  {
+    keys: ['w'],
+    action: { kind: 'line', of: 'watch' },
+    words: 'watch an expression: its value at every step',
+    group: 'looking',
+  },
+  {
+    keys: ['W'],
+    action: { kind: 'watchpoint' },
+    words: 'stop (c, C) where the selected name or object changes; again: no longer',
+    group: 'looking',
+  },
+  {
+    keys: ['/'],
+    action: { kind: 'line', of: 'find' },
+    words: 'find a text in source, names, objects, output',
+    group: 'looking',
+  },
+  {
+    keys: ['x'],
+    action: { kind: 'find again', direction: 1 },
+    words: 'the next place of it',
+    group: 'looking',
+  },
+  {
+    keys: ['X'],
+    action: { kind: 'find again', direction: -1 },
+    words: 'the previous place',
+    group: 'looking',
+  },
+  {
+    keys: ['e'],
+    action: { kind: 'stop list', change: 'condition' },
+    words: 'list of stops: edit the condition',
+    group: 'looking',
+    where: 'breakpoints',
+    hints: { breakpoints: 'condition' },
+  },
+  {
+    keys: [' '],
+    action: { kind: 'stop list', change: 'switch' },
+    words: 'list of stops: off, and on again',
+    group: 'looking',
+    where: 'breakpoints',
+    hints: { breakpoints: 'off, on' },
+  },
+  {
+    keys: ['d', 'backspace'],
+    action: { kind: 'stop list', change: 'remove' },
+    words: 'list of stops: delete',
+    group: 'looking',
+    where: 'breakpoints',
+    hints: { breakpoints: 'delete' },
+  },
   {
     keys: ['Q'],
     action: { kind: 'quiz' },
@@ -297,10 +385,12 @@ export const KEYMAP: readonly KeyBinding[] = [
 ];
 
 const ACTIONS: ReadonlyMap<KeyName, Action> = new Map(
-  KEYMAP.flatMap((binding) => binding.keys.map((key) => [key, binding.action] as const)),
+  KEYMAP.flatMap(({ keys, where, action }) =>
+    keys.map((key) => [where ? `${where} ${key}` : key, action] as const),
+  ),
 );
 
-/** What a key means while stepping; null for a key without a meaning. */
-export function actionOf(key: KeyName): Action | null {
-  return ACTIONS.get(key) ?? null;
+/** What a key means while stepping, in a place of the screen; null for a key without a meaning. */
+export function actionOf(key: KeyName, spot: Spot | null = null): Action | null {
+  return ACTIONS.get(`${spot} ${key}`) ?? ACTIONS.get(key) ?? null;
 }

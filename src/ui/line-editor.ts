@@ -40,6 +40,9 @@ export function editLine({ text, cursor }: EditedLine, key: KeyName): EditedLine
   }
 }
 
+/** A text put in at the cursor. */
+export const insertText = (line: EditedLine, text: string): EditedLine => insert(line, [...text]);
+
 function insert({ text, cursor }: EditedLine, added: readonly string[]): EditedLine {
   return {
     text: [...text.slice(0, cursor), ...added, ...text.slice(cursor)],

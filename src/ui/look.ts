@@ -17,8 +17,8 @@ function objectOf({ overlay, object }: StepState): Label | null {
   return overlay?.kind === 'inspector' ? overlay.trail.at(-1)! : object;
 }
 
-/** What `]` and `[` are about: in the pane of names the name, elsewhere the object. */
-function subjectOf(state: StepState): Subject | null {
+/** What `]`, `[` and `W` are about: in the pane of names the name, elsewhere the object. */
+export function subjectOf(state: StepState): Subject | null {
   if (state.focus === 2 && state.name !== null && !state.overlay) return { kind: 'name', ...state.name };
   const label = objectOf(state);
   if (label !== null) return { kind: 'object', label };

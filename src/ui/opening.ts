@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Place, ProgramView } from '../session/commands.ts';
 import type { Host, Opened, Program } from './host.ts';
 import { Stepper } from './stepper.ts';
+import { writePicture } from './write-picture.ts';
 
 export type Showing =
   | { readonly kind: 'chooser'; readonly behind: Showing | null }
@@ -62,6 +63,11 @@ export function useOpening(host: Host, first: FirstProgram | null, exit: (error?
         stepper.close();
         open(wanted, at);
       },
+      open: (path) => {
+        stepper.close();
+        open(host.programAt(path), null);
+      },
+      write: (path) => writePicture(host, stepper.getState(), path),
       fail,
     });
     if (place) stepper.restore(place);

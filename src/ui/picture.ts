@@ -2,6 +2,8 @@
  * The state of the stepping screen as rows: panes from `views`, and what lies over them. Narrow screens
  * get linear text.
  */
+
+import { cutText, harmless } from '../base/cells.ts';
 import { inside, type Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { Canvas } from '../views/canvas.ts';
@@ -14,6 +16,7 @@ import { reportRows } from '../views/report-view.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
 import { view } from '../views/screen.ts';
 import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
+import { answerRows } from './answer-rows.ts';
 import { EVENTS } from './choose-event.ts';
 import { helpRows } from './help-rows.ts';
 import { lastRow } from './hint-row.ts';
@@ -22,6 +25,7 @@ import type { ScreenSize } from './screen-size.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
 import { type Spot, spotOf } from './spot.ts';
 import type { Overlay, StepState } from './step-state.ts';
+import { stopRows } from './stop-list.ts';
 
 export interface Picture extends Seen {
   /** None longer than the screen is wide. */
@@ -71,6 +75,7 @@ export function pictureOf(
 /** How far what lies over the panes can be scrolled in so many rows. */
 function endOf(state: StepState, columns: number, room: number, ascii: boolean): number {
   const { overlay } = state;
+  if (overlay?.kind === 'answer') return Math.max(0, answerRows(overlay.parts, columns).length - room);
   if (overlay?.kind === 'report') return Math.max(0, reportRows(overlay.answer, columns).length - room);
   if (overlay?.kind !== 'help') return 0;
   return Math.max(0, helpRows(helpSpot(state), ascii, columns).length - room);
@@ -109,7 +114,8 @@ const overlayWidth = ({ kind }: Overlay, columns: number): number =>
 
 const OVERLAY_WIDTHS: Readonly<Record<Overlay['kind'], number>> = {
   help: 84,
-  breakpoints: 76,
+  breakpoints: 84,
+  answer: 100,
   events: 50,
   inspector: 84,
   report: 100,
@@ -146,11 +152,13 @@ function titleOf(overlay: Overlay, state: StepState): string {
     case 'help':
       return 'keys and signs · Esc closes';
     case 'breakpoints':
-      return 'breakpoints · Esc closes';
+      return 'stops and watches · Esc closes';
     case 'events':
       return 'what } and { look for · Enter chooses';
     case 'report':
       return `${overlay.title} · Esc closes`;
+    case 'answer':
+      return `${harmless(cutText(overlay.asked, 50))} · Esc closes`;
     case 'inspector': {
       const object = overlay.inspection?.object;
       return object ? `${idOf(object, state.idStyle)} ${object.type} · Esc closes` : 'object · Esc closes';
@@ -174,13 +182,15 @@ function overlayRows(
       return rows.slice(Math.min(overlay.scroll, Math.max(0, rows.length - room)));
     }
     case 'breakpoints':
-      return breakpointRows(state, overlay.row);
+      return stopRows(state, overlay.row);
     case 'events':
       return EVENTS.map(({ words }, row) => [span(` ${words} `, row === overlay.row ? 'selected' : 'text')]);
     case 'report': {
       const rows = reportRows(overlay.answer, columns);
       return rows.slice(Math.min(overlay.scroll, Math.max(0, rows.length - room)));
     }
+    case 'answer':
+      return answerRows(overlay.parts, columns).slice(overlay.scroll);
     case 'inspector': {
       const rows = inspectorRows(overlay, objectsOf(state.session.snapshot), state.idStyle, columns);
       const at = rows.findIndex((row) => row.some(({ role }) => role === 'selected'));
@@ -192,13 +202,4 @@ function overlayRows(
     default:
       return unreachable(overlay);
   }
-}
-
-/** The list of breakpoints. */
-function breakpointRows(state: StepState, at: number): readonly Row[] {
-  const { breakpoints, program } = state.session;
-  if (breakpoints.length === 0) return [[span(' no breakpoints: b sets one on the cursor line')]];
-  return breakpoints.map(({ line }, index) => [
-    span(` line ${line}  ${program.lines[line - 1] ?? ''}`, index === at ? 'selected' : 'text'),
-  ]);
 }

@@ -7,13 +7,17 @@
  */
 import type { PaneNumber } from '../views/view-state.ts';
 import type { Action } from './action.ts';
+import { type CommandLine, editCommandLine } from './command-line.ts';
 import type { Inspect, Reduced } from './effect.ts';
+import { enterLine } from './enter-command.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
+import { pressMark } from './marks.ts';
 import { typeFilter } from './objects-pane.ts';
 import { answerKey, quietQuiz } from './quiz.ts';
 import { reduce } from './reduce.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
+import { spotOf } from './spot.ts';
 import type { StepState } from './step-state.ts';
 import { typeAtPrompt } from './type-at-prompt.ts';
 
@@ -38,11 +42,13 @@ export function pressKey(
   const { prompt } = state;
   const typed = prompt?.typing && !state.overlay ? typeAtPrompt(state, prompt, key) : null;
   if (typed) return typed;
+  if (state.commandLine) return typeLine(state, state.commandLine, key, inspect);
+  if (state.marking) return pressMark(state, key);
   const filtered = state.pane.filtering && !state.overlay ? typeFilter(state, key) : null;
   if (filtered) return { state: filtered, effect: null };
   if (/^[0-9]$/.test(key) && (key !== '0' || state.digits !== ''))
     return { state: withDigit(state, key), effect: null };
-  const action = actionOf(key);
+  const action = actionOf(key, spotOf(state));
   const plain: StepState = { ...state, digits: '', focusBefore: null };
   if (!action) return { state: plain, effect: null };
   if (!REPEATED.has(action.kind) || state.digits === '') return reduce(plain, action, 1, inspect, seen);
@@ -61,6 +67,13 @@ function quiet(state: StepState, key: KeyName): StepState {
 
 /** What a number before the key repeats. */
 const REPEATED: ReadonlySet<Action['kind']> = new Set(['move', 'change', 'event']);
+
+/** A key while a line is typed in the bottom row. */
+function typeLine(state: StepState, line: CommandLine, key: KeyName, inspect: Inspect): Reduced {
+  if (key === 'enter') return enterLine(state, line);
+  const edited = editCommandLine(state, line, key);
+  return edited ? { state: edited, effect: null } : reduce(state, actionOf(key)!, 1, inspect, NOTHING_SEEN);
+}
 
 /** The number is forgotten: it was a pane's after all, or it took too long. */
 export function forgetNumber(state: StepState): StepState {

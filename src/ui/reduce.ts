@@ -6,14 +6,18 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Command, SessionState } from '../session/commands.ts';
 import type { Label } from '../session/snapshot.ts';
 import { type InspectorPart, inspectorLinks } from '../views/inspector-links.ts';
+import { outputLines } from '../views/output-view.ts';
 import type { AtomStyle, PaneNumber, PaneSizes, PromptView } from '../views/view-state.ts';
 import type { Action, Movement } from './action.ts';
 import { chosenEvent, eventList, eventOf } from './choose-event.ts';
+import { openLine } from './command-line.ts';
 import { moveCursor } from './cursor.ts';
 import type { Inspect, Reduced } from './effect.ts';
+import { findAgain } from './find.ts';
 import { changeOf, compare, NOTHING_SELECTED, nextAlias, report } from './look.ts';
 import { changeObjectsPane } from './objects-pane.ts';
 import { asksFirst, toggleQuiz } from './quiz.ts';
+import { breakpointLine, reduceStops } from './reduce-stops.ts';
 import type { Seen } from './seen.ts';
 import type { IdStyle, Overlay, StepState } from './step-state.ts';
 import { PLAY_SPEEDS } from './step-state.ts';
@@ -78,9 +82,14 @@ export function reduce(
     case 'atoms':
       return still(withAtoms(state, after(ATOM_STYLES, state.atoms)));
     case 'breakpoint':
-      return command(state, { kind: 'breakpoint', line: breakpointLine(state) });
     case 'breakpoint list':
-      return still(toggled(state, { kind: 'breakpoints', row: 0 }));
+    case 'stop list':
+    case 'watchpoint':
+      return reduceStops(state, action);
+    case 'line':
+    case 'find again':
+    case 'mark':
+      return still(asking(state, action));
     case 'library':
       return still(withLibrary(state));
     case 'quiz':
@@ -103,6 +112,16 @@ export function reduce(
     default:
       return unreachable(action);
   }
+}
+
+/** What asks for more than a key. */
+function asking(
+  state: StepState,
+  action: Extract<Action, { readonly kind: 'line' | 'find again' | 'mark' }>,
+): StepState {
+  if (action.kind === 'find again') return findAgain(state, action.direction);
+  if (action.kind === 'mark') return { ...state, marking: true };
+  return openLine(state, action.of, action.of === 'watch' ? (state.name?.name ?? '') : '');
 }
 
 /** The sizes with the focused pane larger or smaller. What the objects get, the source gives. */
@@ -199,20 +218,14 @@ function nextPane(pane: PaneNumber, direction: 1 | -1): PaneNumber {
   return (((pane - 1 + direction + 5) % 5) + 1) as PaneNumber;
 }
 
-/** The line that `b` is about: the highlighted breakpoint's in the list, else the cursor's. */
-function breakpointLine(state: StepState): number {
-  if (state.overlay?.kind !== 'breakpoints') return state.cursorLine;
-  return state.session.breakpoints[state.overlay.row]?.line ?? state.cursorLine;
-}
-
 /** Enter: opens the selected object, follows a link of the open one, or begins to type input. */
 function enter(state: StepState, inspect: Inspect): Reduced {
   const { overlay } = state;
   if (overlay?.kind === 'breakpoints') {
-    const line = state.session.breakpoints[overlay.row]?.line;
-    return still({ ...state, overlay: null, focus: 1, cursorLine: line ?? state.cursorLine });
+    return still({ ...state, overlay: null, focus: 1, cursorLine: breakpointLine(state) });
   }
   if (overlay?.kind === 'events') return chosenEvent(state, overlay);
+  if (overlay?.kind === 'answer') return still({ ...state, overlay: null });
   if (overlay?.kind === 'inspector') {
     const next = overlay.inspection
       ? inspectorLinks(overlay.inspection, overlay.part)[overlay.row]
@@ -221,8 +234,17 @@ function enter(state: StepState, inspect: Inspect): Reduced {
   }
   if (state.focus === 4 && state.session.recording.state === 'needs input')
     return still({ ...state, typing: '' });
+  if (state.focus === 4) return toItsStep(state);
   if (state.object === null) return still({ ...state, message: NOTHING_SELECTED });
   return still(open(state, [state.object], inspect, 'all'));
+}
+
+/** From a line of the output to the step that printed it. */
+function toItsStep(state: StepState): Reduced {
+  const lines = outputLines(state);
+  const step = lines[Math.max(0, lines.length - 1 - state.outputScroll)]?.step ?? -1;
+  if (step < 0) return still({ ...state, message: 'nothing has been printed yet' });
+  return command(state, { kind: 'go', step: Math.min(step, state.session.recording.steps) });
 }
 
 /** Shows the last object of a trail in the inspector. */

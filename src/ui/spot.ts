@@ -13,6 +13,7 @@ export type Spot =
   | 'breakpoints'
   | 'events'
   | 'report'
+  | 'answer'
   | 'inspector';
 
 const PANES = ['source', 'names', 'graph', 'output', 'what happened'] as const;

@@ -6,6 +6,7 @@ import type {
   Answer,
   Command,
   Direction,
+  EvaluatedPart,
   EventFilter,
   Prediction,
   Query,
@@ -20,7 +21,9 @@ import {
   type PromptView,
   type ViewState,
 } from '../views/view-state.ts';
+import { type CommandLine, type LineHistories, NO_HISTORIES } from './command-line.ts';
 import { type LineHistory, NO_HISTORY } from './line-editor.ts';
+import type { Marks } from './marks.ts';
 
 export type { IdStyle, NameCursor } from '../views/view-state.ts';
 
@@ -36,6 +39,12 @@ export type Overlay =
       readonly title: string;
       readonly query: Query;
       readonly answer: Answer | null;
+      readonly scroll: number;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly asked: string;
+      readonly parts: readonly EvaluatedPart[];
       readonly scroll: number;
     }
   | ({ readonly kind: 'inspector' } & InspectorState);
@@ -68,6 +77,14 @@ export interface StepState extends ViewState {
   readonly event: EventFilter | null;
   /** The first of two objects to compare, and what it is called. */
   readonly marked: { readonly label: Label; readonly words: string } | null;
+  /** What is being typed in the bottom row, and what was typed there before. */
+  readonly commandLine: CommandLine | null;
+  readonly histories: LineHistories;
+  readonly marks: Marks;
+  /** The next key is a mark's letter. */
+  readonly marking: boolean;
+  /** Which of its places the found text was seen at last. */
+  readonly foundAt: number;
   /** One line for the person, until the next key. */
   readonly message: string;
 }
@@ -107,6 +124,12 @@ export function initialState(session: SessionState): StepState {
     promptHistory: NO_HISTORY,
     event: null,
     marked: null,
+    commandLine: null,
+    histories: NO_HISTORIES,
+    marks: {},
+    marking: false,
+    found: '',
+    foundAt: -1,
     message: '',
   };
 }

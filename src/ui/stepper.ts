@@ -4,7 +4,7 @@
  */
 
 import { unreachable } from '../base/unreachable.ts';
-import type { Command, Place, Query, SessionPort } from '../session/commands.ts';
+import type { Command, Evaluation, Place, Query, SessionPort } from '../session/commands.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { Effect } from './effect.ts';
 import type { Host } from './host.ts';
@@ -30,6 +30,10 @@ export interface StepperExits {
   readonly quit: () => void;
   readonly choose: () => void;
   readonly reload: (place: Place) => void;
+  /** Another program. */
+  readonly open: (path: string) => void;
+  /** Writes a picture of the screen; what there is to say about it. */
+  readonly write: (path: string) => string;
   /** Something of ours broke. */
   readonly fail: (error: unknown) => void;
 }
@@ -145,6 +149,15 @@ export class Stepper {
         if (taken) this.#perform({ kind: 'command', command: { kind: 'last' } });
         return;
       }
+      case 'evaluate':
+        this.#evaluate(effect.text, effect.frame);
+        return;
+      case 'open':
+        this.#exits.open(effect.path);
+        return;
+      case 'write':
+        this.#show({ ...this.#state, message: this.#exits.write(effect.path) });
+        return;
       case 'interrupt':
         this.#interrupt();
         return;
@@ -185,6 +198,13 @@ export class Stepper {
     } catch (error) {
       this.#exits.fail(error);
     }
+  }
+
+  /** Asks the session for what Python says, and shows it. */
+  #evaluate(text: string, frame: number | null): void {
+    const show = ({ parts }: Evaluation) =>
+      this.#show({ ...this.#state, overlay: { kind: 'answer', asked: text, parts, scroll: 0 } });
+    Promise.resolve(this.#session.evaluate(text, frame)).then(show, this.#exits.fail);
   }
 
   /** Ctrl-C: stops a search, else the recording; when there is nothing to stop, or the second time, leaves. */

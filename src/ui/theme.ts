@@ -24,6 +24,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   dim: { color: 'gray' },
   message: { color: 'orange' },
   selected: { inverse: true },
+  found: { color: 'orange', inverse: true },
   cursor: { inverse: true },
   frame: { color: 'gray' },
   'frame focus': { color: 'blue' },

@@ -1,6 +1,7 @@
 /** The output pane: the end of what was printed, what the step added marked, and what happened beside it. */
 import { breakText, cellsOf, harmless, wrapText } from '../base/cells.ts';
 import type { OutputPart } from '../session/snapshot.ts';
+import { markFound } from './found.ts';
 import { isAboutError, narrate } from './narration.ts';
 import type { Row, Span } from './row.ts';
 import { fitRow, span } from './row.ts';
@@ -11,6 +12,8 @@ interface OutputLine {
   readonly spans: Span[];
   /** The step has printed in it. */
   fresh: boolean;
+  /** The step that printed the last of it; -1 where it is not printed yet. */
+  step: number;
 }
 
 /** What was printed and typed, line by line; what is being typed now stands at the end. */
@@ -18,12 +21,13 @@ export function outputLines(state: ViewState): readonly OutputLine[] {
   const { snapshot, recording } = state.session;
   const lines: OutputLine[] = [];
   let open: OutputLine | null = null;
-  const add = (text: string, role: string, fresh: boolean) => {
+  const add = (text: string, role: string, fresh: boolean, step = -1) => {
     text.split('\n').forEach((piece, i, all) => {
       if (open === null) {
-        open = { spans: [], fresh: false };
+        open = { spans: [], fresh: false, step: -1 };
         lines.push(open);
       }
+      if (piece !== '' || i < all.length - 1) open.step = step;
       if (piece !== '') open.spans.push(span(harmless(piece), role));
       if (fresh && piece !== '') open.fresh = true;
       if (i < all.length - 1) open = null;
@@ -31,7 +35,7 @@ export function outputLines(state: ViewState): readonly OutputLine[] {
   };
   for (const part of snapshot.output) {
     const fresh = part.step >= snapshot.position.step && snapshot.position.step > 0 && !part.prompt;
-    add(part.text, roleOf(part, fresh), fresh);
+    add(part.text, roleOf(part, fresh), fresh, part.step);
   }
   if (lines.at(-1)?.spans.length === 0) lines.pop();
   if (state.typing !== null) {
@@ -93,15 +97,23 @@ export function brokenLine({ spans }: OutputLine, width: number): readonly Row[]
   return rows;
 }
 
-/** The last lines of the output, scrolled up by the state's number of lines. */
+/** The lines of the output that end with the one looked at, which is marked while the pane has the focus. */
 export function outputRows(state: ViewState, width: number, height: number): Row[] {
-  const rows = outputLines(state).flatMap((line) => {
-    const sign = span(line.fresh ? '▷' : ' ', 'new');
-    return brokenLine(line, Math.max(1, width - 1)).map(
-      (row, i): Row => [i === 0 ? sign : span(' '), ...row],
-    );
+  const lines = outputLines(state);
+  const cursor = lines.length - 1 - Math.min(state.outputScroll, Math.max(0, lines.length - 1));
+  const isTyping = state.typing !== null || state.prompt?.typing === true;
+  const rows: Row[] = [];
+  let end = 0;
+  lines.forEach((line, index) => {
+    const isCursor = state.focus === 4 && !isTyping && index === cursor;
+    const sign = span(line.fresh ? '▷' : ' ', isCursor ? 'selected' : 'new');
+    const found = { ...line, spans: [...markFound(line.spans, state.found)] };
+    brokenLine(found, Math.max(1, width - 1)).forEach((row, i) => {
+      rows.push([i === 0 ? sign : span(' '), ...row]);
+    });
+    if (index === cursor) end = rows.length;
   });
-  const end = Math.max(Math.min(rows.length, height), rows.length - state.outputScroll);
+  end = Math.max(Math.min(rows.length, height), end);
   return rows.slice(Math.max(0, end - height), end).map((row) => fitRow(row, width));
 }
 

@@ -3,15 +3,26 @@
  * ticks, what was evaluated is underlined, with its value behind the line.
  */
 import { cellsOf, harmless, textWidth } from '../base/cells.ts';
+import type { Breakpoint } from '../session/commands.ts';
 import type { SourceRange } from '../session/snapshot.ts';
 import { colouredLines } from './coloured-lines.ts';
+import { markFound } from './found.ts';
 import type { Row, Span } from './row.ts';
 import { fitRow, span } from './row.ts';
 import { evaluatedBy } from './tick-view.ts';
 import type { ViewState } from './view-state.ts';
+import { watchRows } from './watch-rows.ts';
 
-/** `height` rows of the source around the cursor, `width` columns each. */
+/** `height` rows of the source around the cursor, `width` columns each; below it what is watched. */
 export function sourceRows(state: ViewState, width: number, height: number): Row[] {
+  const watched = watchRows(state.session.watches, width, Math.floor(height / 2));
+  const rows = lineRows(state, width, height - watched.length);
+  while (watched.length > 0 && rows.length < height - watched.length) rows.push(fitRow([], width));
+  return [...rows, ...watched];
+}
+
+/** `height` rows of its lines. */
+function lineRows(state: ViewState, width: number, height: number): Row[] {
   const { program, snapshot, breakpoints } = state.session;
   const lines = colouredLines(program.lines);
   const first = firstLine(state, height);
@@ -22,14 +33,15 @@ export function sourceRows(state: ViewState, width: number, height: number): Row
   for (let line = first; line <= lines.length && rows.length < height; line++) {
     const next = line === snapshot.line;
     const sign = next ? '▶' : line === snapshot.ranLine ? '▷' : ' ';
-    const stops = breakpoints.some((one) => one.line === line);
+    const stop = breakpoints.find((one) => one.line === line);
     const cursor = state.focus === 1 && line === state.cursorLine;
     const gutter: Row = [
-      span(stops ? '◆' : ' ', 'breakpoint'),
+      span(stop ? breakpointSign(stop) : ' ', 'breakpoint'),
       span(sign, next ? 'next' : 'ran'),
       span(` ${String(line).padStart(digits)} `, cursor ? 'selected' : next ? 'next' : 'dim'),
     ];
-    const text = scrolled(markRange(lines[line - 1]!, line, snapshot.range), scroll);
+    const found = markFound(lines[line - 1]!, state.found);
+    const text = scrolled(markRange(found, line, snapshot.range), scroll);
     rows.push(fitRow([...gutter, ...text], width));
     if (snapshot.range?.endLine === line)
       rows.push(
@@ -37,6 +49,12 @@ export function sourceRows(state: ViewState, width: number, height: number): Row
       );
   }
   return rows.slice(0, height);
+}
+
+/** A breakpoint: with a condition, without, switched off. */
+function breakpointSign({ enabled, condition }: Breakpoint): string {
+  if (!enabled) return '·';
+  return condition === '' ? '◆' : '◇';
 }
 
 /** The first line shown: the cursor stays in the middle unless the whole program fits. */

@@ -80,6 +80,8 @@ export interface ViewState {
   readonly outputScroll: number;
   readonly happenedScroll: number;
   readonly pane: ObjectsPane;
+  /** A text that was asked for: it stands out wherever it is; '' for none. */
+  readonly found: string;
   readonly idStyle: IdStyle;
   readonly atoms: AtomStyle;
   readonly showLibrary: boolean;

@@ -7,6 +7,9 @@ process.exitCode = await runScreen({
   keyboard: process.stdin,
   output: process.stdout as TerminalOutput,
   samples: () => [],
+  programAt: () => {
+    throw new Error('no files here');
+  },
   programOf: () => {
     throw new Error('no samples here');
   },

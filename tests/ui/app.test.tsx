@@ -49,6 +49,8 @@ async function show(
     clock: new ManualClock(),
     ascii,
     plain: false,
+    programAt: (path) => ({ path, open: () => ({ kind: 'broken', path, message: 'no such file' }) }),
+    write: () => null,
     programOf: (chosen) => {
       opened.push(chosen.name);
       return programOpening(running());

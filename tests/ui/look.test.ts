@@ -22,6 +22,10 @@ function stepping(session = new FakeSession()) {
     clock: new ManualClock(),
     ascii: false,
     plain: false,
+    programAt: () => {
+      throw new Error('no files here');
+    },
+    write: () => null,
     programOf: () => {
       throw new Error('no samples here');
     },
@@ -32,6 +36,8 @@ function stepping(session = new FakeSession()) {
     quit: () => {},
     choose: () => {},
     reload: () => {},
+    open: () => {},
+    write: () => '',
     fail,
   });
   const press = async (...keys: readonly string[]) => {

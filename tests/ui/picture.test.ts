@@ -44,7 +44,7 @@ it('draws panes, and lines from names to objects', async () => {
       "│                                      ││                                                          │",
       "│                                      ││                                                          │",
       "╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯",
-      " → step  ← back  b breakpoint  e tick  n over  f out  c run  Space play  ? keys  q quit",
+      " → step  ← back  b breakpoint  e tick  n over  f out  c run  Space play  : ask  ? keys  q quit",
     ]
   `);
 });

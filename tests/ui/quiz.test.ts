@@ -21,6 +21,10 @@ function stepping(prediction: Prediction | null = QUESTION) {
     clock: new ManualClock(),
     ascii: false,
     plain: false,
+    programAt: () => {
+      throw new Error('no files here');
+    },
+    write: () => null,
     programOf: () => {
       throw new Error('nothing is chosen');
     },
@@ -30,7 +34,14 @@ function stepping(prediction: Prediction | null = QUESTION) {
   const fail = (error?: unknown) => {
     throw error;
   };
-  const stepper = new Stepper(session, host, { quit: fail, choose: () => {}, reload: () => {}, fail });
+  const stepper = new Stepper(session, host, {
+    quit: fail,
+    choose: () => {},
+    reload: () => {},
+    open: fail,
+    write: fail,
+    fail,
+  });
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
       stepper.press(key);

@@ -123,6 +123,8 @@ it(
       },
       ascii: false,
       plain: false,
+      programAt: (path) => ({ path, open: () => ({ kind: 'broken', path, message: 'no such file' }) }),
+      write: () => null,
       programOf: () => ({ path: 'soak.py', open: () => opened }),
       suspend: () => {},
       redraw: () => {},

@@ -14,6 +14,10 @@ function stepping(session = new FakeSession()) {
     clock,
     ascii: false,
     plain: false,
+    programAt: (): never => {
+      throw new Error('no files here');
+    },
+    write: () => null,
     programOf: () => {
       throw new Error('no samples here');
     },
@@ -23,6 +27,8 @@ function stepping(session = new FakeSession()) {
   const stepper = new Stepper(session, host, {
     quit: note('quit'),
     choose: note('choose'),
+    open: (path) => void asked.push(`open ${path}`),
+    write: (path) => `${path} is written`,
     reload: ({ step }) => asked.push(`reload at ${step}`),
     fail: (error) => asked.push(`fail: ${error}`),
   });

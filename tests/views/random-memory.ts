@@ -230,6 +230,7 @@ export function stateOf(snapshot: Snapshot, part: Partial<ViewState> = {}): View
     happenedScroll: 0,
     pane: GRAPH_PANE,
     idStyle: 'label',
+    found: '',
     atoms: 'names',
     showLibrary: true,
     typing: null,
