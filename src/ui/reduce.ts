@@ -57,13 +57,10 @@ export function reduce(
     case 'speed':
       return still(withSpeed(state, state.speed + action.direction));
     case 'focus':
-      return still({ ...state, focus: action.pane, overlay: null });
     case 'next pane':
-      return still({ ...state, focus: nextPane(state.focus, action.direction), overlay: null });
     case 'zoom':
-      return still({ ...state, zoomed: !state.zoomed });
     case 'size':
-      return still({ ...state, sizes: resized(state.sizes, state.focus, action.direction) });
+      return still(arranged(state, action));
     case 'cursor':
       return still(moveCursor(state, action.to, seen));
     case 'inspect':
@@ -111,6 +108,23 @@ export function reduce(
       return { state: pause(state), effect: { kind: action.kind } };
     default:
       return unreachable(action);
+  }
+}
+
+/** Another pane in focus, or panes of another size. */
+function arranged(
+  state: StepState,
+  action: Extract<Action, { readonly kind: 'focus' | 'next pane' | 'zoom' | 'size' }>,
+): StepState {
+  switch (action.kind) {
+    case 'focus':
+      return { ...state, focus: action.pane, overlay: null };
+    case 'next pane':
+      return { ...state, focus: nextPane(state.focus, action.direction), overlay: null };
+    case 'zoom':
+      return { ...state, zoomed: !state.zoomed };
+    case 'size':
+      return { ...state, sizes: resized(state.sizes, state.focus, action.direction) };
   }
 }
 

@@ -62,9 +62,10 @@ it('tells keys and commands as they are', () => {
 
 describe('the keymap', () => {
   it('gives each key one meaning', () => {
-    const keys = KEYMAP.flatMap((binding) => binding.keys);
+    const keys = KEYMAP.flatMap(({ keys, where = '' }) => keys.map((key) => `${where} ${key}`));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-    for (const binding of KEYMAP) for (const key of binding.keys) expect(actionOf(key)).toBe(binding.action);
+    for (const { keys, where = null, action } of KEYMAP)
+      for (const key of keys) expect(actionOf(key, where)).toBe(action);
   });
 
   it('has each movement by letter backward on the capital letter', () => {
