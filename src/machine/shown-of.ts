@@ -1,5 +1,6 @@
 /** How an object is shown: by its type's table, or by that of the built-in type its class derives from. */
 import { type TypeSpec, typeSpecAt } from './define.ts';
+import type { FieldAt } from './layout.ts';
 import { TYPE, TypeFlag } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
@@ -29,14 +30,32 @@ function declared(spec: TypeSpec): Shown {
     ({ kind, name, offset }) =>
       kind === 'reference' && offset !== spec.options.dictOffset && !UNTOLD.has(name),
   );
-  if (fields.length === 0) return { shape: 'atom' };
+  const text = progressText(spec, fields);
+  if (fields.length === 0) return { shape: 'atom', ...(text && { text }) };
   return {
     shape: 'other',
+    ...(text && { text }),
     parts: (m, self) =>
       fields.flatMap(({ name, offset }): Part[] => {
         const object = m.load(self + offset);
         return object === 0 ? [] : [{ name, object }];
       }),
+  };
+}
+
+/** How far an iterator is, where its layout has a word that tells. */
+function progressText({ name, layout }: TypeSpec, references: readonly FieldAt[]): Shown['text'] {
+  const word = (wanted: string) =>
+    layout.fields.find((field) => field.kind === 'word' && field.name === wanted)?.offset;
+  const index = word('index');
+  const left = word('left');
+  if (index === undefined && left === undefined) return undefined;
+  return (m, self) => {
+    const count = m.load(self + (index ?? left!));
+    // At its end an iterator lets go of what it goes through.
+    const isOver = references.length > 0 && references.every(({ offset }) => m.load(self + offset) === 0);
+    if (index === undefined && !isOver) return `<${name}, ${count} still to come>`;
+    return count < 0 || isOver ? `<${name}, at the end>` : `<${name}, next index ${count}>`;
   };
 }
 

@@ -32,7 +32,7 @@ const ASCII_SIGNS: Readonly<Record<string, string>> = {
   '┄': '.',
   '⇢': '>',
   '═': '=',
-  '║': 'H',
+  '║': '#',
   '╔': '#',
   '╗': '#',
   '╚': '#',

@@ -18,8 +18,10 @@ const SHOWN: readonly (readonly [program: string, shown: string])[] = [
     "mapping OrderedDict({'b': 2, 'a': 1}): key 'b' 'b', ['b'] 2, key 'a' 'a', ['a'] 1",
   ],
   ['x = ValueError("bad")', "instance ValueError('bad'): .args ('bad',)"],
-  ['x = iter([7])', 'other <list_iterator>: .list [7]'],
-  ['x = map(str, [])', "other <map>: .iterators (<list_iterator>,), .function <class 'str'>"],
+  ['x = iter([7])', 'other <list_iterator, next index 0>: .list [7]'],
+  ['x = map(str, [])', "other <map>: .iterators (<list_iterator, next index 0>,), .function <class 'str'>"],
+  ['x = iter([7])\nnext(x)', 'other <list_iterator, next index 1>: .list [7]'],
+  ['x = iter(range(3))\nnext(x)', 'atom <range_iterator, 2 still to come>: '],
   ['x = zip()', 'other <zip>: .iterators ()'],
   [
     'from functools import partial\nx = partial(print, 1)',

@@ -73,7 +73,9 @@ function allLines(object: ObjectView, objects: Objects, options: BodyOptions): r
   const isValue = shape === 'instance' && !object.text.startsWith('<');
   const text = isValue ? inlineText(object, VALUE_WIDTH).replace(`${object.type}(`, '(') : '';
   const value = isValue ? [plain([span(cutText(text, options.width), 'value')])] : [];
-  return [...value, ...weak, ...lines];
+  const progress = shape === 'other' ? /^<[^,>]*, (.*)>$/.exec(object.text)?.[1] : undefined;
+  const head = progress ? [plain([span(cutText(progress, options.width), 'value')], false, 0)] : value;
+  return [...head, ...weak, ...lines];
 }
 
 /** Longest value beside attributes, before it is cut. */
@@ -147,8 +149,7 @@ function slotLine(
   const object = objects.get(to);
   if (object && (!isInline(object) || (atoms === 'all' && isAtom(object)))) {
     const tag = isInline(object) ? inlineText(object, 12) : `→ ${idOf(object, idStyle)}`;
-    const room = Math.max(3, width - textWidth(tag) - 1);
-    return { row: cutRow(head, room), to, tag, changed, entries: 1 };
+    return { row: cutRow(head, width - 1), to, tag, changed, entries: 1 };
   }
   const value = object ? inlineText(object, width) : '?';
   return plain(besideName(head, value, slot, width), changed);

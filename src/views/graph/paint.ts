@@ -4,7 +4,7 @@ import { textWidth } from '../../base/cells.ts';
 import type { Rect } from '../../base/geometry.ts';
 import type { Label } from '../../session/snapshot.ts';
 import type { Canvas } from '../canvas.ts';
-import { type Row, rowWidth, span } from '../row.ts';
+import { cutRow, type Row, rowWidth, span } from '../row.ts';
 import { type Attention, isDim, lineRole } from './attention.ts';
 import type { BoxLine } from './box-body.ts';
 import { boxX, type DrawnLane, type DrawnLines, type LineInput, slotKey } from './channels.ts';
@@ -104,12 +104,15 @@ function paintBox(canvas: Canvas, { box, column, row }: PlacedBox, input: PaintI
   });
   box.lines.forEach((line, i) => {
     const inner: Rect = { x: x + 2, y: place.y, width: width - 4, height: place.height };
-    canvas.row(x + 2, y + 1 + i, shown(line.row, line.is), inner);
+    const isDrawn = drawn.slots.has(slotKey(box.label, i));
+    // A name gives way to the label behind it, not to a line.
+    const room = line.to === null || isDrawn ? inner.width : inner.width - textWidth(line.tag) - 1;
+    const row = line.to === null ? line.row : cutRow(line.row, Math.max(3, room));
+    canvas.row(x + 2, y + 1 + i, shown(row, line.is), inner);
     if (line.to === null) return;
     const lineRoleHere = lineRole(line.to, box.label, attention);
-    if (drawn.slots.has(slotKey(box.label, i)))
-      canvas.text(x + width - 1, y + 1 + i, line.weak ? '○' : '●', lineRoleHere, limit);
-    else paintTag(canvas, line, y + 1 + i, inner, dim, attention);
+    if (isDrawn) canvas.text(x + width - 1, y + 1 + i, line.weak ? '○' : '●', lineRoleHere, limit);
+    else paintTag(canvas, { ...line, row }, y + 1 + i, inner, dim, attention);
   });
 }
 
