@@ -44,7 +44,7 @@ export class Asked {
         return living && { kind: 'memory', parts: memoryOf(m, living.address) };
       }
       case 'comparison': {
-        const comparison = compareObjects(m, this.#snapshot, query.left, query.right);
+        const comparison = compareObjects(this.#timeline, this.#snapshot, query.left, query.right);
         return comparison && { kind: 'comparison', comparison };
       }
       case 'difference': {

@@ -1,8 +1,8 @@
 /** What is found out about one object: its holders, why it is alive, its life. */
 import { describe, expect, it } from 'vitest';
 import { saveRegisters } from '../../src/machine/interpreter/run.ts';
-import { Region } from '../../src/machine/places.ts';
 import type { Inspection, Label, Life } from '../../src/session/snapshot.ts';
+import { memoryImage } from './memory-image.ts';
 import { at, KEYS, type Opened, openSession } from './open-session.ts';
 
 /** The object that a name of the innermost frame that has it refers to. */
@@ -260,16 +260,16 @@ n = 10 ** 30
     await at(opened, 5);
     timeline.seek(5);
     const m = timeline.machine;
-    const memory = () => m.bytes.slice(0, m.heap.top);
-    const frames = () => m.bytes.slice(Region.frames, m.frameTop);
-    const [before, framesBefore, registers] = [memory(), frames(), saveRegisters(m)];
+    const before = memoryImage(m);
+    const registers = saveRegisters(m);
     for (const { label } of session.state.snapshot.objects) {
       session.inspect(label);
-      await session.ask({ kind: 'life', label });
+      for (const kind of ['life', 'memory'] as const) await session.ask({ kind, label });
+      await session.ask({ kind: 'comparison', left: label, right: session.state.snapshot.objects[0]!.label });
     }
+    for (const kind of ['deaths', 'difference'] as const) await session.ask({ kind, from: 2 });
     timeline.seek(5);
-    expect(Buffer.compare(memory(), before)).toBe(0);
-    expect(Buffer.compare(frames(), framesBefore)).toBe(0);
+    expect(memoryImage(m).equals(before)).toBe(true);
     expect(saveRegisters(m)).toEqual(registers);
   });
 });

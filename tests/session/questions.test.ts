@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/machine/audit.ts';
 import type { Answer, Query } from '../../src/session/commands.ts';
 import type { Label } from '../../src/session/snapshot.ts';
+import { memoryImage } from './memory-image.ts';
 import { at, KEYS, type Opened, openSession } from './open-session.ts';
 
 async function ask<K extends Query['kind']>(
@@ -101,8 +102,16 @@ a = [1, [2.0, 'x'], None]
 b = [1.0, [2, 'x'], None]
 c = a
 class Q:
-    def __eq__(self, other): return True
+    def __eq__(self, other):
+        global count
+        count += 1
+        return True
+class R:
+    def __eq__(self, other): raise ValueError('no')
+count = 0
 q = Q()
+r = R()
+s = {1, 2}
 d = {'x': 1, 'y': [1]}
 e = {'y': [1], 'x': True}
 n = float('nan')
@@ -115,6 +124,10 @@ z = 0
     ['a', 'd', { same: false, equal: 'False' }],
     ['d', 'e', { same: false, equal: 'True' }],
     ['n', 'n', { same: true, equal: 'False' }],
+    ['q', 'a', { same: false, equal: 'True' }],
+    ['a', 'q', { same: false, equal: 'True' }],
+    ['r', 'q', { same: false, equal: 'raises ValueError: no' }],
+    ['s', 'a', { same: false, equal: 'False' }],
   ])('%s with %s', async (left, right, expected) => {
     await at(opened, opened.timeline.last - 1);
     const { comparison } = await ask(opened, {
@@ -123,6 +136,16 @@ z = 0
       right: objectOf(opened, right),
     });
     expect(comparison).toMatchObject(expected);
+  });
+
+  it('changes nothing, whatever __eq__ does', async () => {
+    const snapshot = await at(opened, opened.timeline.last - 1);
+    opened.timeline.seek(snapshot.position.step);
+    const before = memoryImage(opened.timeline.machine);
+    const [left, right] = ['q', 'a'].map((name) => objectOf(opened, name)) as [Label, Label];
+    await ask(opened, { kind: 'comparison', left, right });
+    opened.timeline.seek(snapshot.position.step);
+    expect(memoryImage(opened.timeline.machine).equals(before)).toBe(true);
   });
 
   it('tells which slots differ', async () => {
