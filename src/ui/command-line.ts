@@ -10,41 +10,13 @@ import {
   editLine,
   entered,
   insertText,
-  type LineHistory,
   lineOf,
-  NO_HISTORY,
   recall,
   textOf,
 } from './line-editor.ts';
 import { pastedText } from './paste.ts';
 import type { StepState } from './step-state.ts';
-
-export type LineKind = 'command' | 'find' | 'watch' | 'condition';
-
-/** What is being typed in the bottom row. */
-export interface CommandLine {
-  readonly kind: LineKind;
-  readonly line: EditedLine;
-  /** The line of the breakpoint whose condition it is; else 0. */
-  readonly breakpoint: number;
-}
-
-export type LineHistories = Readonly<Record<LineKind, LineHistory>>;
-
-export const NO_HISTORIES: LineHistories = {
-  command: NO_HISTORY,
-  find: NO_HISTORY,
-  watch: NO_HISTORY,
-  condition: NO_HISTORY,
-};
-
-/** What stands in front of the line. */
-export const LINE_SIGNS: Readonly<Record<LineKind, string>> = {
-  command: ':',
-  find: '/',
-  watch: 'watch: ',
-  condition: 'stop only if: ',
-};
+import type { CommandLine, LineKind } from './typed-line.ts';
 
 /** Begins to type a line, with some text in it. */
 export function openLine(state: StepState, kind: LineKind, text = '', breakpoint = 0): StepState {

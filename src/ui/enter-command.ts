@@ -2,11 +2,12 @@
 
 import { unreachable } from '../base/unreachable.ts';
 import type { Command } from '../session/commands.ts';
-import { type CommandLine, closeLine } from './command-line.ts';
+import { closeLine } from './command-line.ts';
 import type { Reduced } from './effect.ts';
 import { findFirst } from './find.ts';
 import { textOf } from './line-editor.ts';
 import type { StepState } from './step-state.ts';
+import type { CommandLine } from './typed-line.ts';
 
 /** What a command asks for: a movement, a file, a picture, or Python. */
 export type Entered =

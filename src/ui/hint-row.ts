@@ -1,12 +1,12 @@
 /** The bottom row: what is being typed, or the likeliest keys where one is. */
 import { cutText, harmless, textWidth } from '../base/cells.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
-import { type CommandLine, LINE_SIGNS } from './command-line.ts';
 import { hintsThatFit, hintWidth, type KeyHint } from './key-words.ts';
 import { markWords } from './marks.ts';
 import { quizRow } from './quiz-rows.ts';
 import { spotOf } from './spot.ts';
 import type { StepState } from './step-state.ts';
+import { type CommandLine, LINE_SIGNS } from './typed-line.ts';
 
 /** The line being typed, the number being typed, or the hints. */
 export function lastRow(state: StepState, columns: number, ascii: boolean): Row {

@@ -7,7 +7,7 @@
  */
 import type { PaneNumber } from '../views/view-state.ts';
 import type { Action } from './action.ts';
-import { type CommandLine, editCommandLine } from './command-line.ts';
+import { editCommandLine } from './command-line.ts';
 import type { Inspect, Reduced } from './effect.ts';
 import { enterLine } from './enter-command.ts';
 import { actionOf } from './keymap.ts';
@@ -20,6 +20,7 @@ import { NOTHING_SEEN, type Seen } from './seen.ts';
 import { spotOf } from './spot.ts';
 import type { StepState } from './step-state.ts';
 import { typeAtPrompt } from './type-at-prompt.ts';
+import type { CommandLine } from './typed-line.ts';
 
 /** Nobody needs more repetitions, and more digits would not be a number that can be counted with. */
 const MOST_DIGITS = 7;

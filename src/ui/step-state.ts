@@ -21,9 +21,9 @@ import {
   type PromptView,
   type ViewState,
 } from '../views/view-state.ts';
-import { type CommandLine, type LineHistories, NO_HISTORIES } from './command-line.ts';
 import { type LineHistory, NO_HISTORY } from './line-editor.ts';
 import type { Marks } from './marks.ts';
+import { type CommandLine, type LineHistories, NO_HISTORIES } from './typed-line.ts';
 
 export type { IdStyle, NameCursor } from '../views/view-state.ts';
 
