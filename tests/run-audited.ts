@@ -47,7 +47,17 @@ export function bootedMemory(): Int32Array {
 
 /** Runs the program in a file; `input` is its standard input. */
 export function runAudited(file: string, input = '', { audited = true } = {}): Outcome {
-  const loaded = loadProgram(readFileSync(file), file);
+  return runTextAudited(readFileSync(file), file, input, audited ? isAudited : () => false);
+}
+
+/** Runs a program's text, as if it stood in a file of that name; `audited` says which steps are. */
+export function runTextAudited(
+  text: Uint8Array,
+  file: string,
+  input: string,
+  audited: (step: number) => boolean,
+): Outcome {
+  const loaded = loadProgram(text, file);
   if (!loaded.ok)
     return { stdout: '', stderr: cutPath(loaded.message, file), status: 1, steps: 0, problems: [] };
   const tape = new Tape({ ...SOURCES, readLine: linesFrom(input), moduleSource: moduleFiles(file) });
@@ -61,7 +71,7 @@ export function typeAudited(file: string): Outcome {
   const readLine = linesFrom(readFileSync(file, 'utf8'));
   const tape = new Tape({ ...SOURCES, readLine, statement: () => nextStatement(readLine) });
   const options = { file: '<stdin>', argv: [''], warnings: '', source: new Source('', '<stdin>') };
-  return auditedRun(beginProgram('prompt', tape, { ...options, ...machineOptions() }), tape, file, true);
+  return auditedRun(beginProgram('prompt', tape, { ...options, ...machineOptions() }), tape, file, isAudited);
 }
 
 const SOURCES: Sources = { clock: () => 1.7e9, entropy: () => 4 };
@@ -72,10 +82,10 @@ const machineOptions = () => ({
   nestingLimit: NESTING,
 });
 
-function auditedRun(m: Machine, tape: Tape, file: string, audited: boolean): Outcome {
+function auditedRun(m: Machine, tape: Tape, file: string, audited: (step: number) => boolean): Outcome {
   const problems: string[] = [];
   m.atStop = () => {
-    if (audited && problems.length === 0 && isAudited(m.steps)) {
+    if (problems.length === 0 && audited(m.steps)) {
       for (const problem of audit(m)) problems.push(`at step ${m.steps}: ${String(problem)}`);
     }
     m.stopAt = m.steps + 1;

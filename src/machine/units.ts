@@ -9,7 +9,7 @@ import { assemble } from '../compile/lines.ts';
 import { unlabelled } from './births.ts';
 import { newFloat } from './float-object.ts';
 import { newBigInt } from './int-object.ts';
-import { findInterned, internText, looksLikeName } from './interned.ts';
+import { findInterned, internMortal, internText, looksLikeName } from './interned.ts';
 import { CODE, FrameWord } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
@@ -94,12 +94,16 @@ function plain(m: Machine, constant: PlainConst, load: Loading): Address {
   }
 }
 
-/** A constant str: interned if it looks like a name. CPython: intern_constants. */
+/**
+ * A constant str: interned if it looks like a name. It is kept for ever only where its text is a name of the
+ * source or was interned before, or in code that CPython has compiled. CPython: intern_constants.
+ */
 function textObject(m: Machine, constant: Extract<Const, { readonly type: 'str' }>, load: Loading): Address {
   const { value } = constant;
   if (!looksLikeName(value)) return newStr(m, value);
   if (value.length > 1 && (load.names.has(value) || isKnown(m, value))) load.known.add(constant);
-  return internText(m, value);
+  const isForEver = load.library || load.names.has(value) || STARTUP_NAMES.has(value);
+  return isForEver ? internText(m, value) : internMortal(m, newStr(m, value));
 }
 
 /** Whether a text is interned already: by CPython's start, or by what has run here. */
