@@ -70,6 +70,14 @@ export function copyPages(
   return { pages, fresh, heapTop: m.heap.top };
 }
 
+/** The whole pages of an image of memory, not copied. */
+export function imagePages(image: Int32Array): PageTable {
+  const pages = new Map<number, Int32Array>();
+  for (let at = 0; at + PAGE_WORDS <= image.length; at += PAGE_WORDS)
+    pages.set(at / PAGE_WORDS, image.subarray(at, at + PAGE_WORDS));
+  return { pages, fresh: 0, heapTop: Region.heap };
+}
+
 /** Makes memory what it was. What the heap has taken since is made untouched again. */
 export function restorePages(m: Machine, table: PageTable): void {
   const W = m.words;

@@ -21,7 +21,7 @@ import { beginProgram, type ProgramOptions } from './begin-program.ts';
 import { type Keyframe, restoreKeyframe, takeKeyframe } from './keyframe.ts';
 import { Keyframes } from './keyframes.ts';
 import { Pace } from './pace.ts';
-import { bootEndOf, copyPages, type PageTable, type SamePage, samePage } from './pages.ts';
+import { bootEndOf, copyPages, imagePages, type PageTable, type SamePage, samePage } from './pages.ts';
 import { type Phase, ProgramRun } from './program-run.ts';
 import { NEEDS_INPUT, type Tape } from './tape.ts';
 
@@ -92,7 +92,8 @@ export class Timeline {
   constructor(code: Code | 'prompt', tape: Tape, options: TimelineOptions) {
     let base: PageTable | null = null;
     const m = beginProgram(code, tape, options, (booted) => {
-      base = copyPages(booted, bootEndOf(booted), null);
+      const before = options.image ? imagePages(options.image) : null;
+      base = copyPages(booted, bootEndOf(booted), before, options.samePage);
     });
     this.machine = m;
     this.tape = tape;

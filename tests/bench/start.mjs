@@ -17,15 +17,11 @@ const RUNS = 12;
 function firstFrame() {
   return new Promise((resolve) => {
     const started = performance.now();
-    const terminal = pty.spawn(
-      process.execPath,
-      ['--stack-size=6000', path.join(ROOT, 'bin/namesake.js'), FILE],
-      {
-        cols: 120,
-        rows: 40,
-        env: { ...process.env, CI: undefined },
-      },
-    );
+    const terminal = pty.spawn(process.execPath, [path.join(ROOT, 'bin/namesake.js'), FILE], {
+      cols: 120,
+      rows: 40,
+      env: { ...process.env, CI: undefined },
+    });
     let seen = '';
     terminal.onData((data) => {
       seen += data;

@@ -1,11 +1,26 @@
 /** SHA-224, SHA-256, SHA-384, SHA-512. FIPS 180-4. Pure. */
 import { padded, primes, rootBits, wordBytes } from './padding.ts';
 
-const PRIMES = primes(80);
-/** Both families' constants: the cube roots of primes, of which the smaller ones take the upper half. */
-const CUBES = PRIMES.map((prime) => rootBits(prime, 3));
-const CONSTANTS = CUBES.map((bits) => Number(bits >> 32n) | 0);
-const SQUARES = PRIMES.slice(0, 16).map((prime) => rootBits(prime, 2));
+/** Roots of the first primes: those of the constants, and those that states begin with. */
+interface Roots {
+  readonly cubes: readonly bigint[];
+  /** The upper halves of these. */
+  readonly upperCubes: readonly number[];
+  readonly squares: readonly bigint[];
+}
+
+let known: Roots | null = null;
+
+/** Worked out when a digest is first wanted. */
+function roots(): Roots {
+  if (known === null) {
+    const first = primes(80);
+    const cubes = first.map((prime) => rootBits(prime, 3));
+    const squares = first.slice(0, 16).map((prime) => rootBits(prime, 2));
+    known = { cubes, upperCubes: cubes.map(upper), squares };
+  }
+  return known;
+}
 
 const upper = (bits: bigint): number => Number(bits >> 32n) | 0;
 const lower = (bits: bigint): number => Number(bits & 0xffffffffn) | 0;
@@ -13,6 +28,7 @@ const turn = (word: number, by: number): number => (word >>> by) | (word << (32 
 
 function small(message: Uint8Array, state: number[], size: number): Uint8Array {
   const view = padded(message, 64, false);
+  const constants = roots().upperCubes;
   const words = new Int32Array(64);
   for (let at = 0; at < view.byteLength; at += 64) {
     for (let i = 0; i < 16; i++) words[i] = view.getInt32(at + 4 * i);
@@ -26,7 +42,7 @@ function small(message: Uint8Array, state: number[], size: number): Uint8Array {
     let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number];
     for (let i = 0; i < 64; i++) {
       const choice = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
-      const first = (h + choice + CONSTANTS[i]! + words[i]!) | 0;
+      const first = (h + choice + constants[i]! + words[i]!) | 0;
       const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
@@ -49,6 +65,7 @@ const turnWide = (word: bigint, by: bigint): bigint => (word >> by) | ((word << 
 
 function large(message: Uint8Array, state: bigint[], size: number): Uint8Array {
   const view = padded(message, 128, false);
+  const constants = roots().cubes;
   const words: bigint[] = [];
   for (let at = 0; at < view.byteLength; at += 128) {
     for (let i = 0; i < 16; i++) words[i] = view.getBigUint64(at + 8 * i);
@@ -62,7 +79,7 @@ function large(message: Uint8Array, state: bigint[], size: number): Uint8Array {
     let [a, b, c, d, e, f, g, h] = state as [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
     for (let i = 0; i < 80; i++) {
       const choice = (turnWide(e, 14n) ^ turnWide(e, 18n) ^ turnWide(e, 41n)) + ((e & f) ^ (~e & MASK & g));
-      const first = h + choice + CUBES[i]! + words[i]!;
+      const first = h + choice + constants[i]! + words[i]!;
       const second = (turnWide(a, 28n) ^ turnWide(a, 34n) ^ turnWide(a, 39n)) + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
@@ -84,7 +101,9 @@ function large(message: Uint8Array, state: bigint[], size: number): Uint8Array {
   return new Uint8Array(bytes.buffer.slice(0, size));
 }
 
-export const sha256 = (message: Uint8Array): Uint8Array => small(message, SQUARES.slice(0, 8).map(upper), 32);
-export const sha224 = (message: Uint8Array): Uint8Array => small(message, SQUARES.slice(8).map(lower), 28);
-export const sha512 = (message: Uint8Array): Uint8Array => large(message, SQUARES.slice(0, 8), 64);
-export const sha384 = (message: Uint8Array): Uint8Array => large(message, SQUARES.slice(8), 48);
+export const sha256 = (message: Uint8Array): Uint8Array =>
+  small(message, roots().squares.slice(0, 8).map(upper), 32);
+export const sha224 = (message: Uint8Array): Uint8Array =>
+  small(message, roots().squares.slice(8).map(lower), 28);
+export const sha512 = (message: Uint8Array): Uint8Array => large(message, roots().squares.slice(0, 8), 64);
+export const sha384 = (message: Uint8Array): Uint8Array => large(message, roots().squares.slice(8), 48);
