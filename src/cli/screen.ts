@@ -23,6 +23,7 @@ export interface ScreenOptions {
   readonly program: Program | null;
   readonly programOf: Host['programOf'];
   readonly programAt: Host['programAt'];
+  readonly mouse: boolean;
   readonly ascii: boolean;
   readonly plain: boolean;
   readonly color: boolean;
@@ -53,6 +54,7 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
   const first = program && { program, opened: await Promise.race([program.open(), crashed]) };
   const terminal = new Terminal(options.keyboard, output);
   terminal.enter();
+  if (options.mouse) terminal.mouse(true);
   try {
     if (first) paintAhead(first, terminal, output, theme, options);
     const host: Host = {
@@ -63,6 +65,8 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
       programOf: options.programOf,
       programAt: options.programAt,
       write: writeText,
+      withMouse: options.mouse,
+      mouse: (on) => terminal.mouse(on),
       suspend: () => terminal.suspend(),
       redraw: () => terminal.redraw(),
       ...(options.watch && { watch: watchFile }),

@@ -22,6 +22,7 @@ export const SCREEN_OPTIONS: readonly Option[] = [
   },
   { name: '--no-color', words: 'no colours (as with NO_COLOR in the environment)' },
   { name: '--plain', words: 'text line by line instead of panes, as for a screen reader' },
+  { name: '--mouse', words: 'the mouse selects and scrolls (M switches it)' },
   { name: '--ascii', words: 'no characters beyond ASCII in lines and signs' },
 ];
 
@@ -68,6 +69,7 @@ export async function showScreen(
     program: source && programOf(source, open),
     programOf: ({ path }) => programOf(sampleSource(path), open),
     programAt: (path) => programAt(path, open),
+    mouse: given.options.has('--mouse'),
     ascii: given.options.has('--ascii'),
     plain: given.options.has('--plain'),
     color,

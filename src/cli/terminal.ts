@@ -12,8 +12,10 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { Surface } from '../ui/surface.ts';
 import { KeyFilter } from './key-filter.ts';
 
-const ENTER = '\x1b[?1049h\x1b[?7l\x1b[?25l\x1b[0m\x1b[2J';
-const LEAVE = '\x1b[?2026l\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
+const ENTER = '\x1b[?1049h\x1b[?2004h\x1b[?7l\x1b[?25l\x1b[0m\x1b[2J';
+const MOUSE_ON = '\x1b[?1000h\x1b[?1006h';
+const MOUSE_OFF = '\x1b[?1006l\x1b[?1000l';
+const LEAVE = '\x1b[?2026l\x1b[0m\x1b[?7h\x1b[?25h\x1b[?2004l\x1b[?1049l';
 
 /** Signals that end us, with the number that the exit status carries. */
 const ENDING_SIGNALS = { SIGTERM: 15, SIGINT: 2, SIGHUP: 1 } as const;
@@ -38,6 +40,7 @@ export class Terminal {
   /** A key is on its way to Ink, or Ink is not there yet. */
   #passing = true;
   #entered = false;
+  #mouse = false;
   readonly #undo: (() => void)[] = [];
 
   constructor(input: ReadStream, output: TerminalOutput) {
@@ -87,6 +90,12 @@ export class Terminal {
     this.#input.unref();
   }
 
+  /** Whether the terminal tells us of the mouse; else it selects text with it. */
+  mouse(on: boolean): void {
+    this.#mouse = on;
+    if (this.#entered) this.#output.write(on ? MOUSE_ON : MOUSE_OFF);
+  }
+
   /** Ctrl-Z: the shell gets the terminal until it lets us go on. */
   suspend(): void {
     if (process.platform === 'win32') return;
@@ -118,14 +127,14 @@ export class Terminal {
     if (this.#entered) return;
     this.#entered = true;
     this.#input.setRawMode(true);
-    this.#writeNow(ENTER);
+    this.#writeNow(this.#mouse ? ENTER + MOUSE_ON : ENTER);
   }
 
   /** Alternate screen and raw mode off. */
   #leaveScreen(): void {
     if (!this.#entered) return;
     this.#entered = false;
-    this.#writeNow(LEAVE);
+    this.#writeNow(this.#mouse ? MOUSE_OFF + LEAVE : LEAVE);
     try {
       this.#input.setRawMode(false);
     } catch {

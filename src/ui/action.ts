@@ -36,6 +36,7 @@ export type Action =
   | { readonly kind: 'line'; readonly of: 'command' | 'find' | 'watch' }
   | { readonly kind: 'find again'; readonly direction: Direction }
   | { readonly kind: 'mark' }
+  | { readonly kind: 'mouse' }
   | { readonly kind: 'library' }
   | { readonly kind: 'quiz' }
   | { readonly kind: 'choose' }

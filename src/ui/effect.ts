@@ -13,6 +13,8 @@ export type Effect =
   | { readonly kind: 'evaluate'; readonly text: string; readonly frame: number | null }
   /** Another program; a picture of the screen. */
   | { readonly kind: 'open' | 'write'; readonly path: string }
+  /** Whether the terminal reports what is done with the mouse. */
+  | { readonly kind: 'mouse'; readonly on: boolean }
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'choose' }

@@ -32,6 +32,9 @@ export interface Host {
   programAt(path: string): Program;
   /** Writes a text to a file; why it cannot, null where it has. */
   write(path: string, text: string): string | null;
+  /** Whether the mouse is on at the start; switching it. Without these it stays the terminal's. */
+  readonly withMouse?: boolean;
+  mouse?(on: boolean): void;
   suspend(): void;
   redraw(): void;
   /** Calls back when the file of a path is another; the result ends that. Without this nobody watches. */

@@ -359,6 +359,12 @@ export const KEYMAP: readonly KeyBinding[] = [
     hints: { help: 'close', breakpoints: 'close', events: 'close', report: 'close', inspector: 'back' },
   },
 
+  {
+    keys: ['M'],
+    action: { kind: 'mouse' },
+    words: "the mouse: click selects, wheel scrolls; again: it is the terminal's",
+    group: 'program',
+  },
   { keys: ['o'], action: { kind: 'choose' }, words: 'open a sample', group: 'program' },
   {
     keys: ['R'],

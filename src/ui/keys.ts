@@ -3,16 +3,38 @@
  * have names such as 'page up' or 'ctrl-c'. Keys pressed quickly arrive as one string, hence a list.
  */
 import type { Key } from 'ink';
+import { type MouseEvent, mouseKey } from './mouse-key.ts';
+import { pasteKey } from './paste.ts';
 
 export type KeyName = string;
 
 /** The keys in what Ink's useInput reports at once. */
 export function keysOf(input: string, key: Key): readonly KeyName[] {
+  if (input.startsWith(PASTE_SIGN)) return [pasteKey(input.slice(PASTE_SIGN.length))];
+  if (input.startsWith(MOUSE_SIGN)) return mouseKeys(input.slice(MOUSE_SIGN.length));
   const named = namedKey(input, key);
   if (named !== null) return [named];
   if (key.ctrl || key.meta) return [];
   return [...input].map(characterKey).filter((name) => name !== null);
 }
+
+/** In front of pasted text, and of a report of the mouse: characters that no keyboard has. */
+export const PASTE_SIGN = '\u{f8f1}';
+export const MOUSE_SIGN = '\u{f8f2}';
+
+/** A report such as '0;10;5M': button, column and row from 1, pressed. Other buttons and releases mean nothing. */
+function mouseKeys(report: string): readonly KeyName[] {
+  const [, button, column, row] = /^(\d+);(\d+);(\d+)M$/.exec(report) ?? [];
+  const kind = MOUSE_BUTTONS[button ?? ''];
+  if (kind === undefined) return [];
+  return [mouseKey({ kind, column: Number(column) - 1, row: Number(row) - 1 })];
+}
+
+const MOUSE_BUTTONS: Readonly<Record<string, MouseEvent['kind']>> = {
+  0: 'click',
+  64: 'wheel up',
+  65: 'wheel down',
+};
 
 /** The key that Ink has a flag for, or null. */
 function namedKey(input: string, key: Key): KeyName | null {

@@ -13,6 +13,8 @@ import { enterLine } from './enter-command.ts';
 import { actionOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
 import { pressMark } from './marks.ts';
+import { pressMouse } from './mouse.ts';
+import { mouseEvent } from './mouse-key.ts';
 import { typeFilter } from './objects-pane.ts';
 import { answerKey, quietQuiz } from './quiz.ts';
 import { reduce } from './reduce.ts';
@@ -32,6 +34,8 @@ export function pressKey(
   inspect: Inspect,
   seen: Seen = NOTHING_SEEN,
 ): Reduced {
+  const mouse = mouseEvent(key);
+  if (mouse) return { state: pressMouse(before, mouse, seen), effect: null };
   if (before.typing !== null) return typeKey(before, before.typing, key, inspect);
   const state = quiet(before, key);
   const answered = state.quiz && !state.overlay ? answerKey(state, state.quiz, key) : null;

@@ -53,9 +53,8 @@ export function reduce(
     case 'jump':
       return command(pause(state), { kind: action.to });
     case 'play':
-      return still({ ...state, playing: !state.playing, overlay: null });
     case 'speed':
-      return still(withSpeed(state, state.speed + action.direction));
+      return still(playing(state, action));
     case 'focus':
     case 'next pane':
     case 'zoom':
@@ -87,6 +86,8 @@ export function reduce(
     case 'find again':
     case 'mark':
       return still(asking(state, action));
+    case 'mouse':
+      return switchMouse(state);
     case 'library':
       return still(withLibrary(state));
     case 'quiz':
@@ -94,9 +95,7 @@ export function reduce(
     case 'help':
       return still(toggled(state, { kind: 'help', scroll: 0 }));
     case 'close':
-      return isOpen(state) || !state.prompt || state.session.recording.state === 'done'
-        ? still(closeOne(state, inspect))
-        : backToPrompt(state, state.prompt);
+      return close(state, inspect);
     case 'quit':
       return state.overlay ? still({ ...state, overlay: null }) : { state, effect: { kind: 'quit' } };
     case 'interrupt':
@@ -126,6 +125,28 @@ function arranged(
     case 'size':
       return { ...state, sizes: resized(state.sizes, state.focus, action.direction) };
   }
+}
+
+/** Esc: closes something, or goes back to the prompt. */
+function close(state: StepState, inspect: Inspect): Reduced {
+  return isOpen(state) || !state.prompt || state.session.recording.state === 'done'
+    ? still(closeOne(state, inspect))
+    : backToPrompt(state, state.prompt);
+}
+
+/** The mouse for us, or for the terminal, where it selects text. */
+function switchMouse(state: StepState): Reduced {
+  const on = !state.mouse;
+  const message = on
+    ? 'the mouse selects and scrolls; M gives it back to the terminal'
+    : "the mouse is the terminal's";
+  return { state: { ...state, mouse: on, message }, effect: { kind: 'mouse', on } };
+}
+
+/** Plays, pauses, or plays at another speed. */
+function playing(state: StepState, action: Extract<Action, { readonly kind: 'play' | 'speed' }>): StepState {
+  if (action.kind === 'speed') return withSpeed(state, state.speed + action.direction);
+  return { ...state, playing: !state.playing, overlay: null };
 }
 
 /** What asks for more than a key. */

@@ -85,6 +85,8 @@ export interface StepState extends ViewState {
   readonly marking: boolean;
   /** Which of its places the found text was seen at last. */
   readonly foundAt: number;
+  /** The mouse selects and scrolls; else it is the terminal's. */
+  readonly mouse: boolean;
   /** One line for the person, until the next key. */
   readonly message: string;
 }
@@ -130,6 +132,7 @@ export function initialState(session: SessionState): StepState {
     marking: false,
     found: '',
     foundAt: -1,
+    mouse: false,
     message: '',
   };
 }

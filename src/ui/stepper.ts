@@ -10,6 +10,7 @@ import type { Effect } from './effect.ts';
 import type { Host } from './host.ts';
 import type { KeyName } from './keys.ts';
 import { questionOf, withAnswer } from './look.ts';
+import { keysOfPaste, pastedText } from './paste.ts';
 import { forgetNumber, pressKey } from './press-key.ts';
 import { withQuestion } from './quiz.ts';
 import { Recorder } from './recorder.ts';
@@ -62,7 +63,7 @@ export class Stepper {
     this.#session = session;
     this.#host = host;
     this.#exits = exits;
-    this.#state = initialState(session.state);
+    this.#state = { ...initialState(session.state), mouse: host.withMouse ?? false };
     this.#runner = new CommandRunner(session, () => this.#refresh(true), exits.fail);
     this.#recorder = new Recorder(
       session,
@@ -81,8 +82,17 @@ export class Stepper {
     return () => this.#listeners.delete(listener);
   };
 
-  /** One key. */
+  /** One key, or what was pasted: where a line is typed it is typed, but nothing runs on behind that. */
   press(key: KeyName): void {
+    const pasted = pastedText(key);
+    if (pasted !== null && this.#state.typing !== null) {
+      for (const one of keysOfPaste(pasted.split('\n')[0]!)) this.#press(one);
+    } else if (pasted !== null && this.#state.prompt?.typing) {
+      for (const one of keysOfPaste(pasted)) if (this.#state.prompt?.typing) this.#press(one);
+    } else this.#press(key);
+  }
+
+  #press(key: KeyName): void {
     if (this.#predicting) {
       // What is being asked about has to stay where it is until the question is there.
       this.#waiting.push(key);
@@ -171,6 +181,9 @@ export class Stepper {
         if (this.#state.prompt) this.#show({ ...this.#state, message: 'a prompt has no file to read again' });
         else this.reload();
         return;
+      case 'mouse':
+        this.#host.mouse?.(effect.on);
+        return;
       case 'suspend':
         this.#host.suspend();
         return;
@@ -194,7 +207,7 @@ export class Stepper {
       this.#predicting = false;
       if (answer?.kind === 'prediction') this.#show(withQuestion(this.#state, answer.prediction, command));
       else this.#runner.ask(command);
-      for (const key of this.#waiting.splice(0)) this.press(key);
+      for (const key of this.#waiting.splice(0)) this.#press(key);
     } catch (error) {
       this.#exits.fail(error);
     }

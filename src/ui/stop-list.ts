@@ -57,9 +57,8 @@ export function stopRows(state: StepState, at: number): readonly Row[] {
 }
 
 const HELP = [
-  'b sets a breakpoint on the cursor line, W watches what is selected for changes,',
-  'w shows an expression. Here: Enter goes there, e edits the condition,',
-  'Space switches off and on, d deletes. c and C go to the next and previous stop.',
+  'c and C go to the next and the previous stop. b sets a breakpoint, W stops',
+  'where what is selected changes, w shows the value of an expression.',
 ];
 
 function entryRow(entry: StopEntry, { session }: StepState, selected: boolean): Row {

@@ -11,6 +11,7 @@ import { nameRow } from './names-view.ts';
 import { objectsTable } from './objects-table.ts';
 import { objectsTree } from './objects-tree.ts';
 import { paintFrame } from './pane-frame.ts';
+import { boxAt, nameAtRow, type Touch } from './touch.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the screen shows of the graph, for keys that move in it. */
@@ -23,6 +24,8 @@ export interface Sight {
 }
 
 export interface MemoryPicture {
+  /** What stands at a place of the screen inside the panes of names and objects. */
+  readonly at: (column: number, row: number) => Pick<Touch, 'name' | 'object'>;
   readonly placement: Placement;
   readonly sight: Sight | null;
 }
@@ -42,11 +45,16 @@ export function paintMemory(
   paintFrame(canvas, names, 2, 'names', state, hidden);
   if (!objects) {
     paintNames(canvas, names, shown, null, state);
-    return { placement, sight: null };
+    return { placement, sight: null, at: (_column, row) => nameAtRow(shown, row - inside(names).y) };
   }
   if (state.pane.view !== 'graph') {
     paintNames(canvas, names, shown, null, state, false);
-    return { placement, sight: paintList(canvas, objects, state) };
+    const list = paintList(canvas, objects, state);
+    const at = (column: number, row: number) =>
+      column < objects.x
+        ? nameAtRow(shown, row - inside(names).y)
+        : { name: null, object: list.labels[row - list.y] ?? null };
+    return { placement, sight: list, at };
   }
   const graph = arrangeGraph(names, objects, shown, state, placement);
   const { grid, placed, place, scroll, lastScroll } = graph;
@@ -62,6 +70,10 @@ export function paintMemory(
   return {
     placement: withPlaces(placement, grid, placed.places),
     sight: { boxes: readingOrder(placed), scroll, lastScroll, height: place.height },
+    at: (column, row) =>
+      column < objects.x
+        ? nameAtRow(shown, row - inside(names).y)
+        : { name: null, object: boxAt(graph, column, row) },
   };
 }
 
@@ -82,8 +94,14 @@ function paintNames(
   });
 }
 
+/** A list in the objects pane, with the objects of its rows in sight from the row `y` on. */
+interface ListSight extends Sight {
+  readonly labels: readonly (Label | null)[];
+  readonly y: number;
+}
+
 /** The objects as a table or a tree. */
-function paintList(canvas: Canvas, objects: Rect, state: ViewState): Sight {
+function paintList(canvas: Canvas, objects: Rect, state: ViewState): ListSight {
   const { view } = state.pane;
   const place = inside(objects);
   const { head, labels, rows } =
@@ -98,7 +116,8 @@ function paintList(canvas: Canvas, objects: Rect, state: ViewState): Sight {
   canvas.rows(rows.slice(scroll), body);
   paintHint(canvas, objects, scroll, last);
   const boxes = labels.filter((label) => label !== null);
-  return { boxes, scroll, lastScroll: last, height: body.height };
+  const inSight = labels.slice(scroll, scroll + body.height);
+  return { boxes, scroll, lastScroll: last, height: body.height, labels: inSight, y: body.y };
 }
 
 /** In the lower edge: that there is more above and below. */

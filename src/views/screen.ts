@@ -13,6 +13,7 @@ import { programWidth } from './program-width.ts';
 import type { Row } from './row.ts';
 import { sourceRows } from './source-view.ts';
 import { type StatusWords, statusRow } from './status-view.ts';
+import { paneAt, type Touch } from './touch.ts';
 import type { PaneNumber, ViewState } from './view-state.ts';
 
 export interface ViewOptions {
@@ -31,6 +32,8 @@ export interface View {
   readonly placement: Placement;
   /** What is shown of the graph; null where there is none. */
   readonly sight: Sight | null;
+  /** What is at a place of the screen. */
+  readonly touch: (column: number, row: number) => Touch | null;
 }
 
 /** Draws the screen. */
@@ -50,11 +53,15 @@ export function view(state: ViewState, options: ViewOptions): View {
   if (layout.source) paintPane(canvas, layout.source, 1, 'source', state, sourceRows);
   if (layout.output) paintPane(canvas, layout.output, 4, 'output', state, outputRows);
   if (layout.happened) paintPane(canvas, layout.happened, 5, 'what happened', state, happenedRows);
-  const { placement, sight } = layout.names
+  const memory = layout.names
     ? paintMemory(canvas, layout.names, layout.objects, state, options.placement)
-    : { placement: options.placement, sight: null };
+    : { placement: options.placement, sight: null, at: () => ({ name: null, object: null }) };
   canvas.row(0, rows - 1, options.hints);
-  return { rows: canvas.finish(), placement, sight };
+  const touch = (column: number, row: number): Touch | null => {
+    const pane = paneAt(layout, column, row);
+    return pane && (pane.pane === 2 || pane.pane === 3) ? { ...pane, ...memory.at(column, row) } : pane;
+  };
+  return { rows: canvas.finish(), placement: memory.placement, sight: memory.sight, touch };
 }
 
 type RowMaker = (state: ViewState, width: number, height: number) => readonly Row[];

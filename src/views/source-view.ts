@@ -51,6 +51,17 @@ function lineRows(state: ViewState, width: number, height: number): Row[] {
   return rows.slice(0, height);
 }
 
+/** The line in a row of the pane; null where there is none. */
+export function lineAtRow(state: ViewState, height: number, row: number): number | null {
+  const { program, snapshot, watches } = state.session;
+  const room = height - watchRows(watches, 1, Math.floor(height / 2)).length;
+  const first = firstLine(state, room);
+  const ticked = snapshot.range?.endLine ?? Number.POSITIVE_INFINITY;
+  // Below the tick's line stands what it gave.
+  const line = first + row - (first + row > ticked ? 1 : 0);
+  return row < room && line >= first && line <= program.lines.length ? line : null;
+}
+
 /** A breakpoint: with a condition, without, switched off. */
 function breakpointSign({ enabled, condition }: Breakpoint): string {
   if (!enabled) return '·';

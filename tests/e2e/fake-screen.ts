@@ -15,6 +15,7 @@ process.exitCode = await runScreen({
   },
   program: { path: 'aliasing.py', open: () => ({ kind: 'session', session: new FakeSession() }) },
   watch: false,
+  mouse: false,
   ascii: false,
   plain: false,
   color: true,
