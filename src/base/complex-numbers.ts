@@ -64,7 +64,7 @@ function realPower(x: number, y: number): number {
   return x === 0 || y === 0 || !Number.isFinite(x) || !Number.isFinite(y) ? x ** y : power(x, y);
 }
 
-/** a ** b by length and angle; null for zero to a negative or complex power. CPython: _Py_c_pow. */
+/** a ** b by length and angle; null for zero to a negative or complex power, and for an angle that is infinite. CPython: _Py_c_pow. */
 function polarPower(a: Complex, b: Complex): Complex | null {
   if (b.re === 0 && b.im === 0) return ONE;
   if (a.re === 0 && a.im === 0) return b.im !== 0 || b.re < 0 ? null : { re: 0, im: 0 };
@@ -76,5 +76,7 @@ function polarPower(a: Complex, b: Complex): Complex | null {
     length /= exp(angle * b.im);
     phase += b.im * log(size);
   }
+  // C's cosine of infinity is an error of domain, which CPython takes for that of zero.
+  if (Math.abs(phase) === Number.POSITIVE_INFINITY) return null;
   return { re: length * cos(phase), im: length * sin(phase) };
 }

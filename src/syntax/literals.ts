@@ -98,7 +98,8 @@ class Decoder {
     if (c === 'x' || (!this.bytes && (c === 'u' || c === 'U'))) return this.hexadecimal(c, slash);
     if (c === 'N' && !this.bytes) return this.named(slash);
     const shown = c.codePointAt(0)! >= 0xd800 ? String.fromCodePoint(this.body.codePointAt(slash + 1)!) : c;
-    this.warn({ message: `invalid escape sequence '\\${shown}'`, at: slash });
+    // Before a replacement field of an f-string, the scanner has warned already.
+    if (c !== '') this.warn({ message: `invalid escape sequence '\\${shown}'`, at: slash });
     return `\\${c}`;
   }
 

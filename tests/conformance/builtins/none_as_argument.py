@@ -27,3 +27,7 @@ check(len, None)
 check(eval, "1", "a")
 check(eval, "1", [])
 print((2 - 3j) ** 1j)
+try:
+    (1 + 2j) ** float("inf")
+except ZeroDivisionError as e:
+    print(e)

@@ -11,7 +11,7 @@ import { noKeywords } from '../../native-arguments.ts';
 import { Static } from '../../places.ts';
 import { reprText } from '../../protocol/text.ts';
 import { newStr } from '../../str-object.ts';
-import { allocateTuple, newTuple, tupleItem } from '../../tuple-object.ts';
+import { allocateTuple, newTuple, tupleItem, tupleSize } from '../../tuple-object.ts';
 import { MATCH, MATCH_MARKS, PATTERN } from './layouts.ts';
 import { groupEnd, groupOf, groupStart, groupText, matchType } from './match-object.ts';
 import { expandTemplate, templateOf } from './templates.ts';
@@ -82,8 +82,9 @@ function regs(m: Machine, self: Address): Address {
 
 function lastGroup(m: Machine, self: Address): Address {
   const last = m.load(self + MATCH.lastIndex);
-  if (last < 0) return Static.None;
-  return m.hold(tupleItem(m, m.load(m.load(self + MATCH.pattern) + PATTERN.groupNames), last));
+  const names = m.load(m.load(self + MATCH.pattern) + PATTERN.groupNames);
+  // Without any names the tuple is empty.
+  return last < 0 || last >= tupleSize(m, names) ? Static.None : m.hold(tupleItem(m, names, last));
 }
 
 function repr(m: Machine, self: Address): Address {
