@@ -2,10 +2,7 @@
 
 import type { Reduced } from './effect.ts';
 import type { KeyName } from './keys.ts';
-import type { StepState } from './step-state.ts';
-
-/** Steps by their letters. */
-export type Marks = Readonly<Record<string, number>>;
+import type { Marks, StepState } from './step-state.ts';
 
 /** The letters that are set, and where. */
 export function markWords(marks: Marks): string {

@@ -22,7 +22,6 @@ import {
   type ViewState,
 } from '../views/view-state.ts';
 import { type LineHistory, NO_HISTORY } from './line-editor.ts';
-import type { Marks } from './marks.ts';
 import { type CommandLine, type LineHistories, NO_HISTORIES } from './typed-line.ts';
 
 export type { IdStyle, NameCursor } from '../views/view-state.ts';
@@ -48,6 +47,9 @@ export type Overlay =
       readonly scroll: number;
     }
   | ({ readonly kind: 'inspector' } & InspectorState);
+
+/** Steps by their letters. */
+export type Marks = Readonly<Record<string, number>>;
 
 /** Prediction mode: the score, and the question that is asked. */
 export interface Quiz {

@@ -5,6 +5,7 @@
  */
 import type { Command } from '../session/commands.ts';
 import type { PromptView } from '../views/view-state.ts';
+import { completed } from './complete.ts';
 import type { KeyName } from './keys.ts';
 import { type EditedLine, EMPTY_LINE, editLine, entered, recall, textOf } from './line-editor.ts';
 import type { StepState } from './step-state.ts';
@@ -54,6 +55,14 @@ export function typeAtPrompt(state: StepState, prompt: PromptView, key: KeyName)
         state: leave(state, prompt),
         effect: { kind: 'command', command: step(key === 'left' ? -1 : 1) },
       };
+    case 'tab': {
+      // In front of the line it indents.
+      if (line.text.slice(0, line.cursor).join('').trim() === '') break;
+      const { line: next, choices } = completed(state, line);
+      return still(
+        withLine({ ...state, message: choices.length > 1 ? choices.join('  ') : '' }, prompt, next),
+      );
+    }
     case 'page up':
     case 'page down':
     case 'ctrl-z':

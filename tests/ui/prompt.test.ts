@@ -1,11 +1,14 @@
 /** Keys at the prompt: into the line, out of it to step, and back to it. */
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/ui/effect.ts';
+import { pasteKey } from '../../src/ui/paste.ts';
 import { pictureOf } from '../../src/ui/picture.ts';
 import { pressKey } from '../../src/ui/press-key.ts';
 import { initialState, type StepState } from '../../src/ui/step-state.ts';
+import { Stepper } from '../../src/ui/stepper.ts';
 import { afterTyping } from '../../src/ui/type-at-prompt.ts';
 import { FakeSession } from './fake-session.ts';
+import { ManualClock } from './manual-clock.ts';
 
 /** A prompt that waits behind six steps. */
 function atPrompt(step = 6): StepState {
@@ -88,6 +91,38 @@ describe('the prompt', () => {
     expect(cleared.effects).toEqual([]);
     expect(press(cleared.state, 'ctrl-d').effects).toEqual([{ kind: 'quit' }]);
     expect(press(cleared.state, 'ctrl-c').effects).toEqual([{ kind: 'interrupt' }]);
+  });
+
+  it('completes names with Tab, and indents where there is none', () => {
+    const { state } = press(atPrompt(), 'tab', ...'pri', 'tab', '(');
+    expect(state.prompt?.line).toBe('    print(');
+    expect(press(atPrompt(), ...'is', 'tab').state.message).toBe('is  isinstance  issubclass');
+  });
+
+  it('takes pasted lines as if they were typed', () => {
+    const session = new FakeSession();
+    const typed: (string | null)[] = [];
+    session.type = ((lines: string) => {
+      typed.push(lines);
+      return lines.endsWith('\n\n') || !lines.startsWith('if') ? 'taken' : 'incomplete';
+    }) as FakeSession['type'];
+    session.state = { ...session.state, recording: { ...session.state.recording, state: 'at the prompt' } };
+    const clock = new ManualClock();
+    const nothing = () => {};
+    const host = {
+      samples: [],
+      clock,
+      ascii: false,
+      plain: false,
+      suspend: nothing,
+      redraw: nothing,
+    } as never;
+    const exits = { quit: nothing, choose: nothing, reload: nothing, fail: nothing } as never;
+    const stepper = new Stepper(session, host, exits);
+    stepper.press(pasteKey('a = 1\r\nif a:\r\n\tb\r\n\r\nc'));
+    expect(typed).toEqual(['a = 1\n', 'if a:\n', 'if a:\n    b\n', 'if a:\n    b\n\n']);
+    expect(stepper.getState().prompt).toMatchObject({ line: 'c', before: '' });
+    stepper.close();
   });
 
   it('still has help and panes behind Esc', () => {
