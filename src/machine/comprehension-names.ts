@@ -12,6 +12,8 @@ export interface ComprehensionNames {
   readonly only: ReadonlySet<number>;
   /** Instructions, counted from the unit's first, that bind a local as a comprehension's. */
   readonly stores: ReadonlySet<number>;
+  /** Instructions that give a local back to what it was before a comprehension. */
+  readonly restores: ReadonlySet<number>;
 }
 
 const known = new WeakMap<Unit, ComprehensionNames>();
@@ -30,9 +32,16 @@ function findNames(unit: Unit): ComprehensionNames {
     if (ops[i] === Op.LOAD_FAST_AND_CLEAR) ranges.set(args[i]!, [...(ranges.get(args[i]!) ?? []), i]);
   const only = new Set(ranges.keys());
   const stores = new Set<number>();
+  const restores = new Set<number>();
   for (let i = 0; i < ops.length && ranges.size > 0; i++) {
     for (const local of boundBy(ops[i]!, args[i]!)) {
-      const inside = ranges.get(local)?.some((start) => isWithin(unit, i, start)) === true;
+      const starts = ranges.get(local) ?? [];
+      const inside = starts.some((start) => isWithin(unit, i, start));
+      if (
+        ops[i] === Op.STORE_FAST &&
+        starts.some((start) => isWithin(unit, start, i) && isWithin(unit, i, start))
+      )
+        restores.add(i);
       if (inside) stores.add(i);
       else only.delete(local);
     }
@@ -41,7 +50,7 @@ function findNames(unit: Unit): ComprehensionNames {
   unit.code.localspluskinds.forEach((kind, local) => {
     if ((kind & LocalKind.HIDDEN) !== 0) only.add(local);
   });
-  return { only, stores };
+  return { only, stores, restores };
 }
 
 /** The locals that an instruction binds. */

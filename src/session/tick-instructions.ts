@@ -1,6 +1,7 @@
 /** Which instructions end a tick: those that evaluate a sub-expression, and those that store. */
 import { POSITION_WIDTH } from '../compile/code.ts';
 import { Op } from '../compile/instructions.ts';
+import { comprehensionNames } from '../machine/comprehension-names.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Unit } from '../machine/program.ts';
 
@@ -66,6 +67,9 @@ export type TickKind = 'value' | 'store';
 export function tickAt(m: Machine, unit: Unit, pc: number): TickKind | null {
   const word = m.program.words[pc]!;
   const op = word & 0x7f;
+  const { restores } = comprehensionNames(unit);
+  if (restores.has(pc - unit.start))
+    return endsComprehension(unit, pc - unit.start, restores) ? 'value' : null;
   if (STORES.has(op)) return 'store';
   if (DISPLAYS.has(op) || EXTENDERS.has(op)) return endsDisplay(m, unit, pc, op) ? 'value' : null;
   if (!VALUES.has(op)) return null;
@@ -76,6 +80,11 @@ export function tickAt(m: Machine, unit: Unit, pc: number): TickKind | null {
   const isPart =
     op === Op.BUILD_TUPLE && (next === Op.LOAD_CONST || next === Op.MAKE_FUNCTION) && isMaking(m, pc);
   return isMethod || isPart ? null : 'value';
+}
+
+/** Whether no further name is given back; then what the comprehension made is on top of the stack. */
+function endsComprehension({ assembled: { ops } }: Unit, at: number, restores: ReadonlySet<number>): boolean {
+  return ops[at + 1] !== Op.RERAISE && !restores.has(at + 1);
 }
 
 /** Instructions that may lie between the last item of a display and the next one. */

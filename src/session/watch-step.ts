@@ -15,6 +15,7 @@ import { Static, Type } from '../machine/places.ts';
 import { typeNameOf } from '../machine/raise.ts';
 import { textOf } from '../machine/str-object.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
+import { comparedRange } from './compared-range.ts';
 import { argumentsOf, isGiven } from './frames.ts';
 import { labelOf, staleLabel } from './object-label.ts';
 import { linesBefore } from './place-in-source.ts';
@@ -291,5 +292,8 @@ function rangeAt(m: Machine, frame: Address, pc: number): SourceRange | null {
   const [line, endLine, column, endColumn] = unit.assembled.positions.subarray(at, at + POSITION_WIDTH);
   if (line === undefined || line < 1 || column === undefined || column < 0) return null;
   const before = linesBefore(m, frame);
+  const source = m.program.texts.get(unit.code) ?? m.program.sources.get(unit.code.filename);
+  const compared = comparedRange(unit, pc - unit.start, source);
+  if (compared) return { ...compared, line: before + compared.line, endLine: before + compared.endLine };
   return { line: before + line, column, endLine: before + endLine!, endColumn: endColumn! };
 }
