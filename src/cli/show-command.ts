@@ -92,7 +92,9 @@ function drawn(session: SessionState, request: ShowRequest): string {
   const { columns, rows, ascii, color, format, theme } = request;
   if (format === 'json') return `${JSON.stringify(session.snapshot, null, 1)}\n`;
   const state = initialState(session);
-  const picture = pictureOf(state, { columns, rows }, { ascii, plain: false }).rows;
+  // The bottom row is for keys, of which a picture has none.
+  const size = { columns, rows: rows + 1 };
+  const picture = pictureOf(state, size, { ascii, plain: false }).rows.slice(0, rows);
   if (format === 'text') {
     const paint = color ? themeFor(theme, colorDepth(process.env)) : PLAIN_THEME;
     return picture.map((row) => `${paintRow(row, paint).trimEnd()}\n`).join('');

@@ -63,7 +63,9 @@ async function walk(session: SessionPort, size: ScreenSize, kept: readonly numbe
     if (step > 0) state = withSession(state, await session.perform({ kind: 'go', step }), inspect, true);
     const picture = pictureOf(state, size, { ascii: false, plain: false }, placement);
     placement = picture.placement;
-    if (kept.includes(step)) frames.push(frame(picture.rows, `${size.columns}×${size.rows} step ${step}`));
+    // Without the hints: they are keys' and no sample's, and change with every key.
+    const shown = picture.rows.slice(0, -1);
+    if (kept.includes(step)) frames.push(frame(shown, `${size.columns}×${size.rows} step ${step}`));
   }
   return frames;
 }

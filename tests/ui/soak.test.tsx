@@ -169,5 +169,5 @@ it(
     await screen.left;
     expect(listeners(), 'listeners once it is over').toBe(before);
   },
-  Math.max(120_000, COUNT * 6),
+  Math.max(300_000, COUNT * 6),
 );
