@@ -29,6 +29,7 @@ import asyncioThreads from './python/asyncio/threads.py';
 import asyncioTimeouts from './python/asyncio/timeouts.py';
 import base64 from './python/base64.py';
 import bisect from './python/bisect.py';
+import calendar from './python/calendar.py';
 import cmd from './python/cmd.py';
 import codecs from './python/codecs.py';
 import collections from './python/collections/__init__.py';
@@ -54,6 +55,8 @@ import glob from './python/glob.py';
 import graphlib from './python/graphlib.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
+import html from './python/html/__init__.py';
+import htmlEntities from './python/html/entities.py';
 import importlib from './python/importlib/__init__.py';
 import inspect from './python/inspect.py';
 import io from './python/io.py';
@@ -102,6 +105,9 @@ import unittestResult from './python/unittest/result.py';
 import unittestRunner from './python/unittest/runner.py';
 import unittestSuite from './python/unittest/suite.py';
 import unittestUtil from './python/unittest/util.py';
+import urllib from './python/urllib/__init__.py';
+import urllibParse from './python/urllib/parse.py';
+import uuid from './python/uuid.py';
 import warnings from './python/warnings.py';
 import weakref from './python/weakref.py';
 
@@ -223,5 +229,11 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     cmd: module(cmd),
     platform: module(platform),
     locale: module(locale),
+    calendar: module(calendar),
+    uuid: module(uuid),
+    html: folder(html),
+    'html.entities': module(htmlEntities),
+    urllib: folder(urllib),
+    'urllib.parse': module(urllibParse),
   }),
 );

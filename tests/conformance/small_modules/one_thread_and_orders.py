@@ -24,7 +24,7 @@ except graphlib.CycleError as e: print(e)
 for f in (lambda: ts.done('q'), lambda: ts.add('x'), lambda: ts.prepare()):
     try: f()
     except ValueError as e: print(e)
-s = sched.scheduler(time.monotonic, time.sleep); s.enter(.02, 1, print, ('second',)); s.enter(.01, 1, print, ('first',)); ev = s.enter(.01, 2, print, ('no',)); s.cancel(ev); s.enter(.02, 0, print, kwargs={'sep': '-'}); s.run(); print(s.empty())
+s = sched.scheduler(time.monotonic, time.sleep); s.enter(.02, 1, print, ('second',)); s.enter(.01, 1, print, ('first',)); ev = s.enter(.01, 2, print, ('no',)); s.cancel(ev); s.enter(.03, 0, print, kwargs={'sep': '-'}); s.run(); print(s.empty())
 for f in ('rgb_to_hsv', 'rgb_to_hls', 'rgb_to_yiq', 'hsv_to_rgb', 'hls_to_rgb', 'yiq_to_rgb'): print(f, getattr(colorsys, f)(.2, .4, .4), getattr(colorsys, f)(.9, .1, .3), getattr(colorsys, f)(.5, .5, .5))
 for t in ('a b "c d" e\\ f', "x 'y z'w", '', 'a # b', "it''s", 'a "b\\"c" d'): print(shlex.split(t), shlex.split(t, comments=True))
 try: shlex.split('a "b')

@@ -1,0 +1,1 @@
+"""What can be done with addresses without a network: urllib.parse."""
