@@ -1,5 +1,6 @@
 /** The standard-library modules that are written in Python, by their full names. Adding one is adding two lines. */
 import future from './python/__future__.py';
+import astUnparseNative from './python/_ast_unparse.py';
 import asyncioNative from './python/_asyncio.py';
 import collectionsAbc from './python/_collections_abc.py';
 import contextvarsNative from './python/_contextvars.py';
@@ -7,11 +8,13 @@ import csvNative from './python/_csv.py';
 import doctestRun from './python/_doctest_run.py';
 import inspectSignatureNative from './python/_inspect_signature.py';
 import inspectSourceNative from './python/_inspect_source.py';
+import pickleNative from './python/_pickle.py';
 import strptime from './python/_strptime.py';
 import weakrefset from './python/_weakrefset.py';
 import abc from './python/abc.py';
 import argparse from './python/argparse.py';
 import array from './python/array.py';
+import ast from './python/ast.py';
 import asyncio from './python/asyncio/__init__.py';
 import asyncioBaseEvents from './python/asyncio/base_events.py';
 import asyncioCoroutines from './python/asyncio/coroutines.py';
@@ -71,6 +74,7 @@ import numbers from './python/numbers.py';
 import operator from './python/operator.py';
 import os from './python/os.py';
 import pathlib from './python/pathlib.py';
+import pickle from './python/pickle.py';
 import platform from './python/platform.py';
 import posixpath from './python/posixpath.py';
 import pprint from './python/pprint.py';
@@ -235,5 +239,9 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     'html.entities': module(htmlEntities),
     urllib: folder(urllib),
     'urllib.parse': module(urllibParse),
+    pickle: module(pickle),
+    _pickle: native(pickleNative),
+    ast: module(ast),
+    _ast_unparse: module(astUnparseNative),
   }),
 );

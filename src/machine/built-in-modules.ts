@@ -30,3 +30,4 @@ import './modules/io/module.ts';
 import './modules/files-native.ts';
 import './modules/codecs/module.ts';
 import './modules/array/module.ts';
+import './modules/ast-native.ts';

@@ -6,6 +6,7 @@
  */
 import type { Code } from '../compile/code.ts';
 import { compile } from '../compile/compile.ts';
+import type { Mod } from '../syntax/ast.ts';
 import type { Diagnostic, SyntaxWarning } from '../syntax/diagnostics.ts';
 import { type Mode, parse } from '../syntax/parse.ts';
 import type { Source } from '../syntax/source.ts';
@@ -50,12 +51,21 @@ function compileOnce(
   return made;
 }
 
+/** The tree of a source text. Raises SyntaxError where there is none. */
+export function treeOfSource(m: Machine, source: string | Uint8Array, filename: string, mode: Mode): Mod {
+  const parsed = parse(source, filename, mode);
+  if (parsed.ok) return parsed.tree;
+  raiseDiagnostic(m, filename, placedDiagnostic(parsed.diagnostics[0]!, source, mode), false, false);
+}
+
+function placedDiagnostic(diagnostic: Diagnostic, source: string | Uint8Array, mode: Mode): Diagnostic {
+  return asScanned(mode === 'eval' ? atNoPlace(source, diagnostic) : diagnostic, source, mode);
+}
+
 function compileText(source: string | Uint8Array, filename: string, mode: Mode, flags: number): Compiled {
   const parsed = parse(source, filename, mode, 'text');
   if (!parsed.ok) {
-    const diagnostic = parsed.diagnostics[0]!;
-    const placed = mode === 'eval' ? atNoPlace(source, diagnostic) : diagnostic;
-    return { ok: false, diagnostic: asScanned(placed, source, mode), parsed: false };
+    return { ok: false, diagnostic: placedDiagnostic(parsed.diagnostics[0]!, source, mode), parsed: false };
   }
   const compiled = compile(parsed.tree, parsed.source, filename, { flags });
   if (!compiled.ok) return { ok: false, diagnostic: compiled.diagnostics[0]!, parsed: true };

@@ -9,7 +9,7 @@ export interface DumpOptions {
 }
 
 /** The fields of each kind of node in CPython's order. */
-const FIELDS: Readonly<Record<string, string>> = {
+export const FIELDS: Readonly<Record<string, string>> = {
   Module: 'body type_ignores',
   Interactive: 'body',
   Expression: 'body',
@@ -92,9 +92,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose strings are names of operators and contexts, which CPython has as nodes. */
-const ENUMERATED = new Set(['op', 'ops', 'ctx']);
+export const ENUMERATED = new Set(['op', 'ops', 'ctx']);
 
-const ATTRIBUTES = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'] as const;
+export const ATTRIBUTES = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'] as const;
 
 /** The tree as text. */
 export function dump(tree: AstNode, { indent, includeAttributes }: DumpOptions = {}): string {
