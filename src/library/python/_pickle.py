@@ -364,7 +364,7 @@ class Pickler:
         else:
             self._save_global(obj)
 
-    def _save_global(self, obj, name=None):
+    def _save_global(self, obj, name=None, memoize=True):
         if name is None:
             name = getattr(obj, "__qualname__", None) or obj.__name__
         module_name = whichmodule(obj, name)
@@ -387,12 +387,16 @@ class Pickler:
             self._write(b"\x93")
         elif "." in name:
             path, _, last = name.rpartition(".")
-            self._save_reduce(None, getattr, (_attribute(module, path), last))
+            self._save(getattr)
+            self._save_global(_attribute(module, path), path, memoize=False)
+            self._save(last)
+            self._write(b"\x86R")
         else:
             if self.proto < 3:
                 module_name, name = _OLD_NAMES.get((module_name, name), (_OLD_MODULES.get(module_name, module_name), name))
             self._write(b"c" + module_name.encode() + b"\n" + name.encode() + b"\n")
-        self._memoize(obj)
+        if memoize:
+            self._memoize(obj)
 
 
 def _take(items):

@@ -50,7 +50,7 @@ function nodeOf(m: Machine, node: AstNode): Address {
   const record = node as unknown as Readonly<Record<string, unknown>>;
   const fields = FIELDS[node.kind]!;
   const values = (fields === '' ? [] : fields.split(' ')).map((field) =>
-    valueOf(m, record[node.kind === 'Constant' && field === 'kind' ? 'prefix' : field], field),
+    fieldOf(m, record[node.kind === 'Constant' && field === 'kind' ? 'prefix' : field], field),
   );
   const located = 'lineno' in record && node.kind !== 'TypeIgnore';
   const positions = located
@@ -63,12 +63,12 @@ function nodeOf(m: Machine, node: AstNode): Address {
 }
 
 /** The value of a field. New. */
-function valueOf(m: Machine, value: unknown, field: string): Address {
+function fieldOf(m: Machine, value: unknown, field: string): Address {
   if (value === null || value === undefined) return Static.None;
   if (Array.isArray(value)) {
     return listOf(
       m,
-      value.map((item) => valueOf(m, item, field)),
+      value.map((item) => fieldOf(m, item, field)),
     );
   }
   if (typeof value === 'number') return newInt(m, value);

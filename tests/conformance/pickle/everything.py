@@ -24,12 +24,8 @@ def fn(): pass
 shared = [1]
 vals = [None, True, 0, 255, 256, 65536, -1, 2**31, -2**31 - 1, 2**70, -2**64, -128, 10**300, 1.5, float('inf'), 'a', '', 'é\U0001F600', 'x'*300, b'', b'ab', b'z'*300, bytearray(b'q'), bytearray(), (), (1,), (1,2,3), (1,2,3,4), [], [1], [1,2], {}, {1:2}, {'a':1,'b':[2]}, set(), {1}, frozenset(), frozenset([1]), [shared, shared], 1+2j, range(3), slice(1,2), len, fn, int, type(None), Ellipsis, NotImplemented, P.__init__ if 0 else P, Pt(1,2), E.A, DC(1), S(), R(3), L([1,2]), D(a=1), collections.OrderedDict(a=1), collections.Counter('aab'), collections.deque([1,2], 5), collections.defaultdict(list, {1:[2]}), datetime.timedelta(1,2), decimal.Decimal('1.5'), fractions.Fraction(1,3), ValueError('x', 1), G()]
 import hashlib
-for v in vals:
-    for proto in (4,):
-        try:
-            d = pickle.dumps(v, proto); w = pickle.loads(d)
-            print(proto, type(v).__name__, d if len(d) < 120 else hashlib.md5(d).hexdigest(), type(w).__name__, w == v)
-        except Exception as e: print(proto, type(v).__name__, type(e), e)
+def line(v, d): return f'{type(v).__name__} {d if len(d) < 120 else hashlib.md5(d).hexdigest()} {type(pickle.loads(d)).__name__} {pickle.loads(d) == v}'
+print('\n'.join(line(v, pickle.dumps(v)) for v in vals))
 p = pickle.loads(pickle.dumps(P([1]))); print(p.x, p.me is p)
 l = [1]; l.append(l); m = pickle.loads(pickle.dumps(l)); print(m[1] is m)
 t = ([],); t[0].append(t); u = pickle.loads(pickle.dumps(t)); print(u[0][0] is u)
