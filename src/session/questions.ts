@@ -172,6 +172,10 @@ function seers(step: Step): Draft | null {
   const { before, after, lines } = step;
   const changed = after.facts.find(({ kind }) => kind === 'mutated' || kind === 'altered');
   if (changed?.kind !== 'mutated' && changed?.kind !== 'altered') return null;
+  // Over a call or a return there are other names than those that the question is read with.
+  const [from, to] = [before.frames.at(-1), after.frames.at(-1)];
+  if (from?.activation !== to?.activation && !(from?.name === '<module>' && to?.name === '<module>'))
+    return null;
   const names = namesOf(after).filter(({ object }) => {
     const shape = objectOf(after, object)?.shape ?? 'atom';
     return shape !== 'atom' || object === changed.object;
