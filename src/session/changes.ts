@@ -2,6 +2,7 @@
 import type { Machine } from '../machine/machine.ts';
 import { type Address, ID_BASE } from '../machine/memory.ts';
 import { markBindings } from './changed-bindings.ts';
+import { countFacts, movedFacts } from './changed-counts.ts';
 import { changesIn } from './changed-objects.ts';
 import type { Fact, Frame, Label, ObjectView } from './snapshot.ts';
 import { isReadable } from './snapshot.ts';
@@ -43,6 +44,8 @@ export function changesOf(m: Machine, before: Scene | null, after: Scene, watche
     ...names.facts,
     ...watcher.facts.filter(({ kind }) => kind === 'freed'),
     ...newIslands(before, objects),
+    ...countFacts(before, after),
+    ...movedFacts(before, after),
   ];
   return {
     frames: names.frames,
@@ -130,7 +133,7 @@ function lastSeen(
 /** The objects that a fact is about. */
 function labelsIn(fact: Fact): Label[] {
   const labels: Label[] = [];
-  if (fact.kind === 'evaluated') return labels;
+  if (fact.kind === 'evaluated' || fact.kind === 'count' || fact.kind === 'moved') return labels;
   if ('object' in fact && fact.object !== null) labels.push(fact.object);
   if ('old' in fact && fact.old !== null && fact.kind !== 'altered') labels.push(fact.old);
   if ('value' in fact && fact.value !== null) labels.push(fact.value);

@@ -147,6 +147,13 @@ export interface ExceptionView {
 /** Why the object that an expression made or got is shared. */
 export type SharedReason = 'small int' | 'one-character string' | 'constant' | 'interned' | 'singleton';
 
+/** One of two objects that were compared; it may be gone after the step. */
+export interface Compared {
+  readonly label: Label;
+  readonly type: string;
+  readonly text: string;
+}
+
 /** Things that happened in the step, in order. The sentence of narration is made from these alone. */
 export type Fact =
   | { readonly kind: 'bound'; readonly name: string; readonly frame: string; readonly object: Label }
@@ -183,6 +190,28 @@ export type Fact =
     }
   | { readonly kind: 'raised'; readonly type: string; readonly message: string }
   | { readonly kind: 'handled'; readonly type: string }
+  /** Two objects were compared. `equal`: whether `==` of built-in values makes them equal; null: not known. */
+  | {
+      readonly kind: 'compared';
+      readonly operator: 'is' | 'is not' | '==' | '!=';
+      readonly left: Compared;
+      readonly right: Compared;
+      readonly same: boolean;
+      readonly equal: boolean | null;
+      readonly result: string;
+      readonly range: SourceRange;
+    }
+  /** A collection moved the object to another generation. */
+  | { readonly kind: 'moved'; readonly object: Label; readonly from: number; readonly generation: number }
+  /** The count is another: by these holders, in words, more and fewer. Only where these are all. */
+  | {
+      readonly kind: 'count';
+      readonly object: Label;
+      readonly from: number;
+      readonly to: number;
+      readonly gained: readonly string[];
+      readonly lost: readonly string[];
+    }
   | { readonly kind: 'output'; readonly text: string }
   | { readonly kind: 'input'; readonly text: string }
   | {

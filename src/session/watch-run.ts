@@ -6,7 +6,7 @@
  * A *tick* is one sub-expression evaluated or one store made: an instruction of tick-instructions.ts.
  */
 import { LocalKind } from '../compile/code.ts';
-import { Op } from '../compile/instructions.ts';
+import { COMPARE_OPERATORS, Op } from '../compile/instructions.ts';
 import type { Watcher } from '../history/timeline.ts';
 import { comprehensionNames } from '../machine/comprehension-names.ts';
 import { dictGetName } from '../machine/dict-object.ts';
@@ -34,6 +34,9 @@ export interface Naming {
   readonly passing: boolean;
 }
 
+/** Operators whose answer is worth a reason. */
+export type Comparing = 'is' | 'is not' | '==' | '!=';
+
 export abstract class RunWatcher implements Watcher {
   protected readonly machine: Machine;
   /** The instruction asked about last: its op, its place, and the call in which it ran. */
@@ -56,6 +59,8 @@ export abstract class RunWatcher implements Watcher {
   protected abstract ticked(m: Machine, pc: number, value: Address): void;
   /** A name is about to be bound, or unbound. */
   protected abstract naming(naming: Naming): void;
+  /** Two objects (borrowed) are about to be compared by the running frame. */
+  protected comparing(_m: Machine, _operator: Comparing, _left: Address, _right: Address): void {}
   /** A function's frame is about to run its first instruction, or a generator's goes on. */
   protected abstract called(m: Machine, resumed: boolean): void;
   /** The running function is about to return or yield a value (borrowed). */
@@ -171,6 +176,14 @@ export abstract class RunWatcher implements Watcher {
       case Op.DELETE_DEREF:
         this.#local(m, arg, 0);
         break;
+      case Op.IS_OP:
+        this.comparing(m, arg === 0 ? 'is' : 'is not', m.load(m.sp - 16), top);
+        break;
+      case Op.COMPARE_OP: {
+        const operator = COMPARE_OPERATORS[arg >> 5]!;
+        if (operator === '==' || operator === '!=') this.comparing(m, operator, m.load(m.sp - 16), top);
+        break;
+      }
       case Op.RETURN_VALUE:
       case Op.YIELD_VALUE:
         this.#leaving(m, top, op === Op.YIELD_VALUE);

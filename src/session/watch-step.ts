@@ -15,14 +15,16 @@ import { Static, Type } from '../machine/places.ts';
 import { typeNameOf } from '../machine/raise.ts';
 import { textOf } from '../machine/str-object.ts';
 import { tupleItem } from '../machine/tuple-object.ts';
+import { activationOf } from './activations.ts';
 import { comparedRange } from './compared-range.ts';
 import { argumentsOf, isGiven } from './frames.ts';
 import { labelOf, staleLabel } from './object-label.ts';
 import { linesBefore } from './place-in-source.ts';
+import { sameValue } from './same-value.ts';
 import { sharedReason } from './shared-reason.ts';
-import type { Fact, Label, SourceRange } from './snapshot.ts';
+import type { Compared, Fact, Label, SourceRange } from './snapshot.ts';
 import { valueText } from './value-text.ts';
-import { type Naming, RunWatcher } from './watch-run.ts';
+import { type Comparing, type Naming, RunWatcher } from './watch-run.ts';
 
 /** Facts that are kept of a step that does a great deal. */
 const MOST_FACTS = 2000;
@@ -66,6 +68,12 @@ export interface Birth {
   readonly previous: Label | null;
 }
 
+/** A comparison that has begun: by which instruction of which call. */
+interface Begun extends Omit<Extract<Fact, { readonly kind: 'compared' }>, 'kind' | 'result' | 'range'> {
+  readonly activation: number;
+  readonly pc: number;
+}
+
 export class StepWatcher extends RunWatcher {
   readonly facts: Fact[] = [];
   /** Labels of objects that were shown before and died. */
@@ -89,6 +97,7 @@ export class StepWatcher extends RunWatcher {
   readonly #mentionedAt = new Map<Address, Label>();
   #labels: Set<Label> | null = null;
   #evaluated = 0;
+  #comparing: Begun | null = null;
   #lastEvaluated: Fact | null = null;
   /** The fact of the last name bound, and that of its being unbound, had it been so instead. */
   #justBound: { readonly fact: Fact; readonly unbound: Fact | null } | null = null;
@@ -184,6 +193,35 @@ export class StepWatcher extends RunWatcher {
       object: this.#mention(value),
     };
     this.#note(this.#lastEvaluated);
+    this.#compared(m, pc, this.range, valueText(m, value));
+  }
+
+  /** Both objects are looked at before: what `__eq__` does may change them. */
+  protected override comparing(m: Machine, operator: Comparing, left: Address, right: Address): void {
+    this.#comparing = null;
+    if (this.ticks < this.#ticks.skip || this.#evaluated > MOST_EVALUATED) return;
+    // Of a chain the first comparisons may be given the source of all of it.
+    const { words } = m.program;
+    const isFirst = (words[m.pc - 1]! & 0x7f) === Op.COPY && (words[m.pc - 2]! & 0x7f) === Op.SWAP;
+    if (isFirst && ownRange(m, m.frame, m.pc) === null) return;
+    this.#comparing = {
+      activation: activationOf(m, m.frame),
+      pc: m.pc,
+      operator,
+      left: comparedView(m, left),
+      right: comparedView(m, right),
+      same: left === right,
+      equal: sameValue(m, left, right),
+    };
+  }
+
+  /** A comparison is over, if it is that which began last. */
+  #compared(m: Machine, pc: number, range: SourceRange, result: string): void {
+    const known = this.#comparing;
+    if (known === null || known.pc !== pc || known.activation !== activationOf(m, m.frame)) return;
+    this.#comparing = null;
+    const { operator, left, right, same, equal } = known;
+    this.#note({ kind: 'compared', operator, left, right, same, equal, result, range });
   }
 
   /** What comes from here on is to be told, and nothing before. */
@@ -285,6 +323,15 @@ export function messageOf(m: Machine, exception: Address): string {
     : valueText(m, first);
 }
 
+/** An object as a comparison found it. */
+function comparedView(m: Machine, object: Address): Compared {
+  return {
+    label: labelOf(m, object),
+    type: typeNameOf(m, object).replace(/^.*\./, ''),
+    text: valueText(m, object, 40),
+  };
+}
+
 /** The source range of an instruction; null where it has none. */
 function rangeAt(m: Machine, frame: Address, pc: number): SourceRange | null {
   const unit = frameUnit(m, frame);
@@ -292,8 +339,14 @@ function rangeAt(m: Machine, frame: Address, pc: number): SourceRange | null {
   const [line, endLine, column, endColumn] = unit.assembled.positions.subarray(at, at + POSITION_WIDTH);
   if (line === undefined || line < 1 || column === undefined || column < 0) return null;
   const before = linesBefore(m, frame);
-  const source = m.program.texts.get(unit.code) ?? m.program.sources.get(unit.code.filename);
-  const compared = comparedRange(unit, pc - unit.start, source);
+  const compared = ownRange(m, frame, pc);
   if (compared) return { ...compared, line: before + compared.line, endLine: before + compared.endLine };
   return { line: before + line, column, endLine: before + endLine!, endColumn: endColumn! };
+}
+
+/** The operands of a comparison; null where it has none, or the whole expression says the same. */
+function ownRange(m: Machine, frame: Address, pc: number): SourceRange | null {
+  const unit = frameUnit(m, frame);
+  const source = m.program.texts.get(unit.code) ?? m.program.sources.get(unit.code.filename);
+  return comparedRange(unit, pc - unit.start, source);
 }

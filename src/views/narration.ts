@@ -5,6 +5,7 @@ import type { SessionState } from '../session/commands.ts';
 import type { Fact, Label, SourceRange } from '../session/snapshot.ts';
 import { narrateChanges } from './narrate-changes.ts';
 import { type Naming, narrateCall, narrateNames } from './narrate-names.ts';
+import { narrateComparisons, narrateMoved, narrateSurvivors } from './narrate-reasons.ts';
 import { listed, Speaker } from './speaker.ts';
 import { evaluatedBy } from './tick-view.ts';
 import type { IdStyle } from './view-state.ts';
@@ -25,19 +26,23 @@ export function narrate({ snapshot, program }: SessionState, style: IdStyle): re
     ({ kind }) => !(event === 'end' && kind === 'freed') && !(ended && kind === 'raised'),
   );
   const ticked = evaluatedBy(snapshot);
+  const reasons = narrateComparisons(facts, (range) => quoted(range, program.lines), speaker);
   const sentences = [
-    ...(ticked ? [gave(ticked, program.lines, speaker)] : []),
+    ...(ticked && reasons.length === 0 ? [gave(ticked, program.lines, speaker)] : []),
     ...narrateChanges(facts, speaker),
     ...narrateEvents(facts, speaker),
     ...narrateBindings(facts, speaker),
     ...narrateLives(facts, speaker),
+    ...(event === 'end' ? [] : [...narrateSurvivors(facts, speaker), ...narrateMoved(facts, speaker)]),
   ];
   if (ended)
     sentences.unshift(
       `The program ended in an uncaught ${exceptionWords(exception.type, exception.message)}`,
     );
-  if (sentences.length === 0 && snapshot.range === null)
+  const isPrinted = facts.some(({ kind }) => kind === 'output');
+  if (sentences.length === 0 && snapshot.range === null && (isPrinted || reasons.length === 0))
     sentences.push(...quietStep(facts, program.lines, speaker));
+  sentences.push(...reasons);
   if (event === 'end' && !ended) sentences.push('The program is over.');
   return sentences;
 }

@@ -107,9 +107,14 @@ export function nameOf({ objects }: Snapshot, label: Label | null): string {
   return object?.text ?? '?';
 }
 
+/** Facts that tests look at by themselves. */
+const LOOKED_AT_APART: ReadonlySet<Fact['kind']> = new Set(['evaluated', 'compared', 'count', 'moved']);
+
 /** The facts of a snapshot in words, one a line; values of sub-expressions left out. */
 export function factsOf(snapshot: Snapshot): string[] {
-  return snapshot.facts.filter((fact) => fact.kind !== 'evaluated').map((fact) => factWords(snapshot, fact));
+  return snapshot.facts
+    .filter(({ kind }) => !LOOKED_AT_APART.has(kind))
+    .map((fact) => factWords(snapshot, fact));
 }
 
 function factWords(snapshot: Snapshot, fact: Fact): string {
@@ -147,6 +152,12 @@ function factWords(snapshot: Snapshot, fact: Fact): string {
       return `raised ${fact.type}${fact.message && ': '}${fact.message}`;
     case 'handled':
       return `handled ${fact.type}`;
+    case 'compared':
+      return `compared ${fact.left.text} ${fact.operator} ${fact.right.text}`;
+    case 'count':
+      return `count of ${name(fact.object)}: ${fact.from} → ${fact.to}`;
+    case 'moved':
+      return `moved ${name(fact.object)} to generation ${fact.generation}`;
     case 'output':
       return `output ${JSON.stringify(fact.text)}`;
     case 'input':

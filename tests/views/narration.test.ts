@@ -35,12 +35,20 @@ it.each([
     2,
     ["The list L1, d['k'][0], changed in place: [1] is new and refers to 2."],
   ],
-  ['rebinding', 'a = [1]\nb = a\nb = [2]\npass', 3, ['b moved from L1 to a new list, L2.']],
+  [
+    'rebinding',
+    'a = [1]\nb = a\nb = [2]\npass',
+    3,
+    ['b moved from L1 to a new list, L2.', 'L1 lost the name b and lives on: 1 reference left.'],
+  ],
   [
     'rebinding to an equal object',
     'a = [1]\nb = a\na = [1]\npass',
     3,
-    ['a moved from L1 to a new list, L2: another object, though its value is equal.'],
+    [
+      'a moved from L1 to a new list, L2: another object, though its value is equal.',
+      'L1 lost the name a and lives on: 1 reference left.',
+    ],
   ],
   [
     'in place, and bound again',
@@ -57,7 +65,62 @@ it.each([
     2,
     ['a moved from L1 to None.', 'The list L1 lost its last reference and was freed.'],
   ],
-  ['a name that goes', 'a = [1]\nb = a\ndel a\npass', 3, ['The name a is gone; it referred to L1.']],
+  [
+    'a name that goes',
+    'a = [1]\nb = a\ndel a\npass',
+    3,
+    ['The name a is gone; it referred to L1.', 'L1 lost the name a and lives on: 1 reference left.'],
+  ],
+  [
+    'why is says False',
+    'a = [1]\nc = a.copy()\nx = a is c\npass',
+    3,
+    ['x refers to False.', 'a is c is False: L1 and L2 are two lists; == compares contents: True.'],
+  ],
+  [
+    'why is says True',
+    'a = {}\nc = a\nx = a is c\npass',
+    3,
+    ['x refers to True.', 'a is c is True: both are D1, one object.'],
+  ],
+  [
+    'why == says True, and False',
+    'a = [1]\nb = (a == [1], a != [2])\npass',
+    2,
+    [
+      'b refers to a new tuple, T4.',
+      'a == [1] is True: L1 and L2 are two lists with equal contents.',
+      'a != [2] is True: the contents of L1 and L3 differ.',
+    ],
+  ],
+  [
+    'each comparison of a chain by itself',
+    'a = [1]\nb = a is a is not [1]\npass',
+    2,
+    [
+      'b refers to True.',
+      'a is a is True: both are L1, one object.',
+      'a is not [1] is True: L1 and L2 are two lists; == compares contents: True.',
+    ],
+  ],
+  [
+    'numbers that are two objects',
+    "a = int('1000')\nb = a + 0 is a\npass",
+    2,
+    ['b refers to False.', 'a + 0 is a is False: 1000 and 1000 are two ints; == compares values: True.'],
+  ],
+  [
+    'nothing for what only its class knows',
+    'class Q:\n    pass\na = Q()\nb = a == 1\npass',
+    5,
+    ['b refers to False.'],
+  ],
+  [
+    'a collection',
+    'import gc\na = [[]]\nn = gc.collect(0)\npass',
+    3,
+    ['n refers to 0.', "L1 and L2 are in the collector's generation 1 now."],
+  ],
   [
     'a call',
     'def f(x, y=2):\n    return x\na = [1]\nf(a)\npass',
