@@ -8,6 +8,8 @@ import type { ObjectView } from '../session/snapshot.ts';
 import { callText, frameTitle, nameLines } from './names-view.ts';
 import { countText, idOf, inlineText, kindOf, nameOf, objectsOf, slotWords } from './naming.ts';
 import { isAboutError, narrate } from './narration.ts';
+import { objectsTable } from './objects-table.ts';
+import { objectsTree } from './objects-tree.ts';
 import { brokenLine, outputLines } from './output-view.ts';
 import type { Row } from './row.ts';
 import { span } from './row.ts';
@@ -144,6 +146,12 @@ function namesSection(state: ViewState, width: number): Section {
 
 /** Every object that is not shown by its value, with its references. */
 function objectsSection(state: ViewState, width: number): Section {
+  const { view } = state.pane;
+  if (view !== 'graph') {
+    const list = view === 'table' ? objectsTable(state, width) : objectsTree(state, width);
+    const at = Math.max(0, list.labels.indexOf(state.object));
+    return { pane: 3, title: `objects: ${view}`, rows: [...list.head, ...list.rows], at };
+  }
   const rows: Row[] = [];
   let at = 0;
   for (const object of shownObjects(state.session.snapshot)) {

@@ -69,8 +69,8 @@ function rowsOf(object: ObjectView, objects: Objects): readonly ObjectView[] | n
 /** From the roomiest to the tightest: without room for them, the rows' ids are left to the inspector. */
 const TABLE_STYLES = [
   { between: ' │ ', ids: true },
-  { between: ' ', ids: true },
-  { between: ' ', ids: false },
+  { between: '│', ids: true },
+  { between: '│', ids: false },
 ] as const;
 
 interface TableStyle {
