@@ -4,7 +4,7 @@
  */
 import { cellsOf, harmless, textWidth } from '../base/cells.ts';
 import type { Breakpoint } from '../session/commands.ts';
-import type { SourceRange } from '../session/snapshot.ts';
+import type { Snapshot, SourceRange } from '../session/snapshot.ts';
 import { colouredLines } from './coloured-lines.ts';
 import { markFound } from './found.ts';
 import type { Row, Span } from './row.ts';
@@ -29,6 +29,7 @@ function lineRows(state: ViewState, width: number, height: number): Row[] {
   const digits = String(program.lines.length).length;
   const room = Math.max(1, width - digits - 4);
   const scroll = state.sourceScroll ?? tickScroll(state, room);
+  const raised = raisedIn(snapshot);
   const rows: Row[] = [];
   for (let line = first; line <= lines.length && rows.length < height; line++) {
     const next = line === snapshot.line;
@@ -43,10 +44,10 @@ function lineRows(state: ViewState, width: number, height: number): Row[] {
     const found = markFound(lines[line - 1]!, state.found);
     const text = scrolled(markRange(found, line, snapshot.range), scroll);
     rows.push(fitRow([...gutter, ...text], width));
+    const margin = span(' '.repeat(digits + 4));
     if (snapshot.range?.endLine === line)
-      rows.push(
-        fitRow([span(' '.repeat(digits + 4)), ...tickRow(state, snapshot.range, scroll, room)], width),
-      );
+      rows.push(fitRow([margin, ...tickRow(state, snapshot.range, scroll, room)], width));
+    if (raised?.line === line) rows.push(fitRow([margin, ...errorRow(state, raised, scroll, room)], width));
   }
   return rows.slice(0, height);
 }
@@ -55,11 +56,37 @@ function lineRows(state: ViewState, width: number, height: number): Row[] {
 export function lineAtRow(state: ViewState, height: number, row: number): number | null {
   const { program, snapshot, watches } = state.session;
   const room = height - watchRows(watches, 1, Math.floor(height / 2)).length;
-  const first = firstLine(state, room);
-  const ticked = snapshot.range?.endLine ?? Number.POSITIVE_INFINITY;
-  // Below the tick's line stands what it gave.
-  const line = first + row - (first + row > ticked ? 1 : 0);
-  return row < room && line >= first && line <= program.lines.length ? line : null;
+  if (row < 0 || row >= room) return null;
+  const notes = [snapshot.range?.endLine, raisedIn(snapshot)?.line];
+  let left = row;
+  for (let line = firstLine(state, room); line <= program.lines.length; line++) {
+    left -= 1 + notes.filter((one) => one === line).length;
+    if (left < 0) return line;
+  }
+  return null;
+}
+
+/** An exception that the step raised: below the line that did stands what it was. */
+interface Raised {
+  readonly line: number;
+  readonly words: string;
+}
+
+function raisedIn({ facts, exception, event, ranLine, position }: Snapshot): Raised | null {
+  if (position.tick > 0) return null;
+  const fact = facts.find(({ kind }) => kind === 'raised');
+  const what =
+    event === 'end' ? (exception?.uncaught ? exception : null) : fact?.kind === 'raised' ? fact : null;
+  if (what === null || ranLine === 0) return null;
+  return { line: ranLine, words: what.message ? `${what.type}: ${what.message}` : what.type };
+}
+
+/** Below a line that raised: the exception, under the line's first character. */
+function errorRow(state: ViewState, { line, words }: Raised, scroll: number, room: number): Row {
+  const text = state.session.program.lines[line - 1] ?? '';
+  const indent = Math.max(0, textWidth(/^\s*/.exec(text)![0]) - scroll);
+  const wanted = `× ${harmless(words.split('\n')[0]!)}`;
+  return [span(' '.repeat(Math.max(0, Math.min(indent, room - textWidth(wanted))))), span(wanted, 'error')];
 }
 
 /** A breakpoint: with a condition, without, switched off. */

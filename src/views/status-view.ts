@@ -1,4 +1,5 @@
 /** The status line: program, position, timeline, line and frame, and what there is to say about them. */
+import { cutText, harmless, textWidth } from '../base/cells.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { StopReason } from '../session/commands.ts';
 import { frameTitle } from './names-view.ts';
@@ -81,8 +82,15 @@ export function statusRow(state: ViewState, words: StatusWords, width: number): 
   const left: Row = [span(` ${name}`, 'title'), span(`  step ${at}`, 'text')];
   const place = snapshot.event === 'end' ? 'end' : snapshot.line > 0 ? `line ${snapshot.line}` : '';
   const frame = snapshot.frames.at(-1)?.name ?? '';
-  const message = messageOf(state, words);
-  const right: Row = [span(message ? `${message}  ` : '', 'message'), span(`${place}  ${frame} `, 'text')];
+  const where = span(`${place}  ${frame} `, 'text');
+  // What there is to say is worth more than where one is, which the panes show, too.
+  const message = harmless(messageOf(state, words));
+  const space = width - rowWidth(left) - 3;
+  const isLong = textWidth(message) + rowWidth([where]) > space;
+  const right: Row = [
+    span(message ? `${cutText(message, space)}  ` : '', 'message'),
+    ...(message && isLong ? [] : [where]),
+  ];
   const room = width - rowWidth(left) - rowWidth(right) - 4;
   if (room < LEAST_BAR) return spread(left, right, width);
   const bar = Math.min(MOST_BAR, room);
