@@ -45,3 +45,17 @@ it('shows the end of long lines on demand', async () => {
   expect(shown[0]!.text).toContain('…');
   expect(shown.map(({ text }) => text).join('\n')).toContain('the end"');
 });
+
+it('shows an exception below the line that raised it', async () => {
+  const { session } = openSession('try:\n    int("x")\nexcept ValueError:\n    1 / 0\n');
+  const shown = async (step: number) =>
+    sourceRows(initialState(await session.perform({ kind: 'go', step })), 80, 8).map((row) =>
+      row
+        .map((one) => one.text)
+        .join('')
+        .trimEnd(),
+    );
+  expect((await shown(2))[2]).toBe("         × ValueError: invalid literal for int() with base 10: 'x'");
+  expect((await shown(1)).join('\n')).not.toContain('×');
+  expect((await shown(4))[4]).toBe('         × ZeroDivisionError: division by zero');
+});
