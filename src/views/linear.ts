@@ -38,6 +38,11 @@ export function linearRows(state: ViewState, width: number, room: number): reado
   const zoomed = sections.find(({ pane }) => pane === state.focus);
   if (state.zoomed) return zoomed ? shownRows(zoomed, room) : [[span('nothing here', 'dim')]];
   const shares = shareRoom(sections, state.focus, room);
+  if (state.typing !== null || state.prompt?.typing)
+    makeRoom(
+      shares,
+      sections.findIndex(({ pane }) => pane === 4),
+    );
   return sections.flatMap((section, i) => shownRows(section, shares[i]!)).slice(0, room);
 }
 
@@ -62,6 +67,15 @@ function shareRoom(sections: readonly Section[], focus: PaneNumber, room: number
   return shares;
 }
 
+/** What is being typed has to be seen: its section gets a row, from whoever has most. */
+function makeRoom(shares: number[], output: number): void {
+  if (output < 0 || shares[output]! > 0) return;
+  const richest = shares.indexOf(Math.max(...shares));
+  if (shares[richest]! === 0) return;
+  shares[richest]!--;
+  shares[output]!++;
+}
+
 /** The rows of a section that have room, around the one that has to be seen. */
 function shownRows({ title, rows, at }: Section, room: number): readonly Row[] {
   const head: Row[] = title !== '' && room > 1 ? [[span(title, 'frame title')]] : [];
@@ -71,7 +85,9 @@ function shownRows({ title, rows, at }: Section, room: number): readonly Row[] {
   const shown = rows.slice(first, first + space);
   const left = rows.length - shown.length;
   if (space < 3 || title === '') return [...head, ...shown];
-  return [...head, ...shown.slice(0, -1), [span(`  and ${left + 1} more rows`, 'dim')]];
+  const more: Row = [span(`  and ${left + 1} more rows`, 'dim')];
+  // Where the end is what has to be seen, it is the beginning that is told of.
+  return at >= rows.length - 1 ? [...head, more, ...shown.slice(1)] : [...head, ...shown.slice(0, -1), more];
 }
 
 /** A text over as many rows as it needs, the later ones indented. */

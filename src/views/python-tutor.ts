@@ -232,9 +232,9 @@ class Encoder {
 
 const className = ({ text }: ObjectView): string => /'(.*)'/.exec(text)?.[1]?.split('.').at(-1) ?? text;
 
-function kindOf({ shape, type }: ObjectView): string {
+function kindOf({ shape, mutable }: ObjectView): string {
   if (shape === 'set') return 'SET';
-  return /tuple/i.test(type) ? 'TUPLE' : 'LIST';
+  return mutable ? 'LIST' : 'TUPLE';
 }
 
 /** A sign for the items of a large container that the snapshot leaves out. */

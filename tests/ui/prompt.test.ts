@@ -32,6 +32,8 @@ function press(state: StepState, ...keys: readonly string[]) {
   return { state: at, effects };
 }
 
+const PLAIN = { ascii: false, plain: false };
+
 const screen = (state: StepState): string =>
   pictureOf(state, { columns: 120, rows: 40 }, { ascii: false, plain: false })
     .rows.map((row) =>
@@ -48,6 +50,27 @@ describe('the prompt', () => {
     expect(effects).toEqual([]);
     expect(screen(state)).toContain('>>> next = 5');
     expect(screen(state)).toContain('Enter run it');
+  });
+
+  it.each([
+    [120, 40],
+    [80, 24],
+    [59, 22],
+    [40, 12],
+    [20, 5],
+  ])('shows the line in %i columns and %i rows', (columns, rows) => {
+    const state = atPrompt();
+    const { snapshot } = state.session;
+    const before = Array.from(
+      { length: 30 },
+      (_, i) => ({ step: 1, stream: 'stdout', text: `${i}\n` }) as const,
+    );
+    const session = {
+      ...state.session,
+      snapshot: { ...snapshot, output: [...before, ...snapshot.output] },
+    };
+    const picture = pictureOf(press({ ...state, session }, ...'typed').state, { columns, rows }, PLAIN);
+    expect(picture.rows.map((row) => row.map(({ text }) => text).join('')).join('\n')).toContain('>>> typed');
   });
 
   it('hands over lines until they are a statement', () => {
