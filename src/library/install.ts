@@ -27,8 +27,8 @@ library.find = (name) => {
 };
 
 /** Compiles the text of a module; a mistake in it is one of ours. */
-function compileModule(name: string, { text, isNative }: PythonModule): Code {
-  const filename = `<library>/${name}.py`;
+function compileModule(name: string, { text, isPackage, isNative }: PythonModule): Code {
+  const filename = `<library>/${name.replaceAll('.', '/')}${isPackage ? '/__init__' : ''}.py`;
   const parsed = parse(text, filename);
   if (!parsed.ok) throw new Error(`${filename}: ${parsed.diagnostics[0]!.message}`);
   const compiled = compile(parsed.tree, parsed.source, filename);

@@ -50,14 +50,17 @@ import difflib from './python/difflib.py';
 import doctest from './python/doctest.py';
 import encodings from './python/encodings/__init__.py';
 import enumModule from './python/enum.py';
+import errno from './python/errno.py';
 import fnmatch from './python/fnmatch.py';
 import fractions from './python/fractions.py';
 import functools from './python/functools.py';
+import getopt from './python/getopt.py';
 import getpass from './python/getpass.py';
 import glob from './python/glob.py';
 import graphlib from './python/graphlib.py';
 import hashlib from './python/hashlib.py';
 import heapq from './python/heapq.py';
+import hmac from './python/hmac.py';
 import html from './python/html/__init__.py';
 import htmlEntities from './python/html/entities.py';
 import importlib from './python/importlib/__init__.py';
@@ -243,5 +246,8 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     _pickle: native(pickleNative),
     ast: module(ast),
     _ast_unparse: module(astUnparseNative),
+    errno: module(errno),
+    hmac: module(hmac),
+    getopt: module(getopt),
   }),
 );

@@ -38,13 +38,16 @@ interface Found {
   readonly load: (m: Machine) => Address;
 }
 
-/** Finds and runs a module and enters it in sys.modules. New; 0 when there is none of this full name. */
+/**
+ * Finds and runs a module and enters it in sys.modules. New; 0 when there is none of this full name. A plain
+ * folder is a module only where there is no other of its name. CPython: FileFinder, namespace packages.
+ */
 export function loadModule(m: Machine, full: string): Address {
-  if (!FIRST_MODULES.has(full.split('.')[0]!)) {
-    const beside = m.outside.moduleSource(full);
-    if (beside !== null) return loadFound(m, full, besideProgram(beside));
-  }
-  return quietly(m, () => loadOwn(m, full));
+  const beside = FIRST_MODULES.has(full.split('.')[0]!) ? null : m.outside.moduleSource(full);
+  if (beside !== null && beside.source !== null) return loadFound(m, full, besideProgram(beside));
+  const own = quietly(m, () => loadOwn(m, full));
+  if (own !== 0 || beside === null) return own;
+  return loadFound(m, full, besideProgram(beside));
 }
 
 function besideProgram({ source, file, isPackage }: ModuleSource): Found {
