@@ -134,8 +134,6 @@ def _finder(mapping, kws):
     """A look-up of names among keywords first, then in a mapping."""
     if mapping is _none_given:
         return kws.__getitem__
-    if not kws:
-        return mapping.__getitem__
 
     def find(name):
         return kws[name] if name in kws else mapping[name]

@@ -9,7 +9,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { checkPositional, noKeywords } from '../native-arguments.ts';
 import { Static, Type } from '../places.ts';
-import { callMethod, getAttribute, setAttribute } from '../protocol/attribute.ts';
+import { callSpecial, getAttribute, setAttribute } from '../protocol/attribute.ts';
 import { callVector } from '../protocol/call.ts';
 import { equal, hashOf } from '../protocol/compare.ts';
 import { iterate } from '../protocol/iterate.ts';
@@ -43,7 +43,7 @@ const OWN = new Set([
 ]);
 
 /** Those that `dir()` shows besides the origin's. */
-const SHOWN = [...OWN].slice(0, 9).concat('__copy__', '__deepcopy__').map(name);
+const SHOWN = [...OWN].map(name);
 
 const origin = (m: Machine, self: Address): Address => m.load(self + ALIAS.origin);
 const argsOf = (m: Machine, self: Address): Address => m.load(self + ALIAS.args);
@@ -150,7 +150,7 @@ function iter(m: Machine, self: Address): Address {
 
 /** The names of the origin, then the alias's own that are not among them. CPython: ga_dir. */
 function dir(m: Machine, self: Address): Address {
-  const names = m.keep(callMethod(m, origin(m, self), DIR));
+  const names = m.keep(callSpecial(m, origin(m, self), DIR));
   for (const own of SHOWN) if (!contains(m, names, own)) listAppend(m, names, own);
   return m.unkeep();
 }

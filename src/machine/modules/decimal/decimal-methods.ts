@@ -9,7 +9,7 @@ import { newComplex } from '../../complex-object.ts';
 import { classMethod, getset, type MemberSpec, method } from '../../define.ts';
 import { dictGetName } from '../../dict-object.ts';
 import { floatValue, isFloat } from '../../float-object.ts';
-import { intBig, intNumber, isInt, newInt } from '../../int-object.ts';
+import { intBig, isInt, newInt } from '../../int-object.ts';
 import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
 import { name } from '../../names.ts';
@@ -17,6 +17,7 @@ import { Own } from '../../own-words.ts';
 import { Static, Type } from '../../places.ts';
 import { getAttribute } from '../../protocol/attribute.ts';
 import { call } from '../../protocol/call.ts';
+import { sizeArgument } from '../../protocol/index-value.ts';
 import { isStr } from '../../protocol/text.ts';
 import { raise } from '../../raise.ts';
 import { newStr, textOf } from '../../str-object.ts';
@@ -102,7 +103,7 @@ function round(m: Machine, self: Address, digits: Address): Address {
   if (!isInt(m, digits)) raise(m, Type.TypeError, 'optional arg must be an integer');
   const context = currentContext(m);
   const host = hostContext(m, context);
-  const places = intNumber(m, digits);
+  const places = sizeArgument(m, digits);
   return settled(m, context, host, quantize(value, finite(false, 1n, -places), host));
 }
 
