@@ -45,7 +45,8 @@ export class Asked {
       }
       case 'comparison': {
         const comparison = compareObjects(this.#timeline, this.#snapshot, query.left, query.right);
-        return comparison && { kind: 'comparison', comparison };
+        const since = comparison?.same && query.names ? await this.#aliases(...query.names) : null;
+        return comparison && { kind: 'comparison', comparison: { ...comparison, ...(since && { since }) } };
       }
       case 'difference': {
         const from = Math.max(0, Math.min(query.from ?? this.#before, this.#timeline.last));

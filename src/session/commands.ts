@@ -179,7 +179,13 @@ export type Query =
   | { readonly kind: 'life'; readonly label: Label }
   /** Its memory, word by word. */
   | { readonly kind: 'memory'; readonly label: Label }
-  | { readonly kind: 'comparison'; readonly left: Label; readonly right: Label }
+  | {
+      readonly kind: 'comparison';
+      readonly left: Label;
+      readonly right: Label;
+      /** The names by which the two were chosen: since when they are names of one object. */
+      readonly names?: readonly [Subject, Subject];
+    }
   /** What is different from another step; null: from the one that was looked at before. */
   | { readonly kind: 'difference'; readonly from: number | null }
   /** All that died in the step that led here. */

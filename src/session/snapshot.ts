@@ -335,6 +335,8 @@ export interface Comparison {
   readonly right: ObjectView;
   /** What differs, slot by slot, in words; only where both have slots. */
   readonly differences: readonly string[];
+  /** Of two names of one object: the step behind which they were so first. */
+  readonly since?: When;
 }
 
 /** What is different between two positions of the run. */

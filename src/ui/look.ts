@@ -8,7 +8,7 @@ import { visibleNames } from '../views/names-view.ts';
 import { nameOf, objectsOf } from '../views/naming.ts';
 import { pathsTo } from '../views/paths.ts';
 import type { Reduced } from './effect.ts';
-import type { StepState } from './step-state.ts';
+import type { NameCursor, StepState } from './step-state.ts';
 
 export const NOTHING_SELECTED = 'nothing is selected: 2 or 3 and the arrows choose an object';
 
@@ -70,22 +70,37 @@ export function compare(state: StepState): StepState {
     return { ...state, overlay: null };
   if (label === null) return { ...state, message: NOTHING_SELECTED };
   const called = nameOf(label, objectsOf(state.session.snapshot), state.idStyle);
-  const words = state.focus === 2 && state.name !== null ? state.name.name : called;
+  const name = state.focus === 2 && !state.overlay ? state.name : null;
+  const { position } = state.session.snapshot;
+  const words = name?.name ?? called;
   if (state.marked === null) {
     const message = `${words} is marked: select another one and press = again, Esc forgets it`;
-    return { ...state, marked: { label, words }, message };
+    return { ...state, marked: { label, words, name, position }, message };
   }
+  // Frames are told apart by their place in the picture: names of another one say nothing here.
+  const isHere = JSON.stringify(state.marked.position) === JSON.stringify(position);
   return {
     ...state,
     marked: null,
     overlay: {
       kind: 'report',
       title: `${state.marked.words} and ${words}`,
-      query: { kind: 'comparison', left: state.marked.label, right: label },
+      query: {
+        kind: 'comparison',
+        left: state.marked.label,
+        right: label,
+        ...namesOf(isHere ? state.marked.name : null, name),
+      },
       answer: null,
       scroll: 0,
     },
   };
+}
+
+/** Two names of the shown frames, for the question since when they are aliases. */
+function namesOf(one: NameCursor | null, other: NameCursor | null): { readonly names?: [Subject, Subject] } {
+  if (one === null || other === null) return {};
+  return { names: [one, other].map((name) => ({ kind: 'name', ...name })) as [Subject, Subject] };
 }
 
 /** Opens the memory of the selected object, or the difference with the last stop; closes it where it is open. */

@@ -12,10 +12,11 @@ import type {
   Query,
   SessionState,
 } from '../session/commands.ts';
-import type { Label } from '../session/snapshot.ts';
+import type { Label, Position } from '../session/snapshot.ts';
 import type { InspectorState } from '../views/inspector-view.ts';
 import {
   GRAPH_PANE,
+  type NameCursor,
   OWN_SIZES,
   type PaneNumber,
   type PromptView,
@@ -61,6 +62,14 @@ export interface Quiz {
   readonly told: { readonly isRight: boolean; readonly prediction: Prediction } | null;
 }
 
+/** An object, what it is called, and the name by which it was chosen in the picture of a position. */
+export interface Marked {
+  readonly label: Label;
+  readonly words: string;
+  readonly name: NameCursor | null;
+  readonly position: Position;
+}
+
 export interface StepState extends ViewState {
   readonly overlay: Overlay | null;
   readonly playing: boolean;
@@ -77,8 +86,8 @@ export interface StepState extends ViewState {
   readonly promptHistory: LineHistory;
   /** The kind of event that is looked for; null before one was chosen. */
   readonly event: EventFilter | null;
-  /** The first of two objects to compare, and what it is called. */
-  readonly marked: { readonly label: Label; readonly words: string } | null;
+  /** The first of two objects to compare. */
+  readonly marked: Marked | null;
   /** What is being typed in the bottom row, and what was typed there before. */
   readonly commandLine: CommandLine | null;
   readonly histories: LineHistories;

@@ -57,14 +57,15 @@ function wordRows(word: MemoryWord, name: number, value: number, width: number):
 }
 
 /** One object or two; what `==` says; what differs. */
-function comparisonRows(
-  { same, equal, how, left, right, differences }: Comparison,
-  width: number,
-): readonly Row[] {
+function comparisonRows(comparison: Comparison, width: number): readonly Row[] {
+  const { same, equal, how, left, right, differences, since } = comparison;
   const names = [left, right].map((one) => (isInline(one) ? inlineText(one, 30) : one.label));
   const is = same ? 'True: they are one object' : 'False: they are two objects';
   const lines: (readonly [string, string])[] = [
     ['is', is],
+    ...(since
+      ? ([['since', `step ${since.step}, line ${since.line}: then the names met first`]] as const)
+      : []),
     ['==', `${equal}: ${how}`],
     ['id', same ? `0x${left.id.toString(16)}` : `0x${left.id.toString(16)} and 0x${right.id.toString(16)}`],
     ['type', left.type === right.type ? left.type : `${left.type} and ${right.type}`],

@@ -231,5 +231,9 @@ b = 5
       line: 4,
     });
     expect((await ask(opened, { kind: 'aliases', one: of('a'), other: of('c') })).since).toBeNull();
+    await at(opened, 4);
+    const [left, right] = [objectOf(opened, 'a'), objectOf(opened, 'b')];
+    const { comparison } = await ask(opened, { kind: 'comparison', left, right, names: [of('a'), of('b')] });
+    expect(comparison).toMatchObject({ same: true, since: { step: 4, line: 4 } });
   });
 });

@@ -167,9 +167,10 @@ describe('reports', () => {
     session.answers.set('comparison', { kind: 'comparison', comparison });
     const { press, state } = stepping(session);
     await press('$', '2', 'down', '=');
-    expect(state().marked).toEqual({ label: 'L1', words: 'a' });
+    expect(state().marked).toMatchObject({ label: 'L1', words: 'a' });
     await press('down', 'down', '=');
-    expect(session.queries).toEqual([{ kind: 'comparison', left: 'L1', right: 'L5' }]);
+    const names = ['a', 'c'].map((name) => ({ kind: 'name', frame: 0, name }));
+    expect(session.queries).toEqual([{ kind: 'comparison', left: 'L1', right: 'L5', names }]);
     expect(state()).toMatchObject({ marked: null, overlay: { kind: 'report', title: 'a and c' } });
     await press('escape', '=', 'escape');
     expect(state().marked).toBeNull();
