@@ -11,6 +11,9 @@ const TIMES = 10;
 /** Bytes of history that a step may cost. */
 const BYTES_A_STEP = 24;
 
+/** Milliseconds that it takes to copy a byte which was not there before, and which the last keyframe says nothing of. */
+const COST_OF_BYTE = 1e-6;
+
 /** Milliseconds of running from one keyframe to the next, from which on bytes do not matter. */
 const LONG_WAY = 50;
 
@@ -58,11 +61,14 @@ export class Pace {
     return this.#chunk;
   }
 
-  /** Whether a keyframe is due, so many line events after the last one; `roomy` when bytes are no concern. */
-  isDue(steps: number, roomy: boolean): boolean {
+  /**
+   * Whether a keyframe is due, so many line events after the last one; `roomy` when bytes are no concern.
+   * `grown` is by how many bytes the heap has grown since: the next one will cost at least these.
+   */
+  isDue(steps: number, roomy: boolean, grown = 0): boolean {
     const ran = this.#ran + this.#now() - this.#since;
-    if (ran < TIMES * this.#cost) return false;
-    return steps * BYTES_A_STEP >= this.#bytes || (roomy && ran >= LONG_WAY);
+    if (ran < TIMES * Math.max(this.#cost, grown * COST_OF_BYTE)) return false;
+    return steps * BYTES_A_STEP >= Math.max(this.#bytes, grown) || (roomy && ran >= LONG_WAY);
   }
 
   /** Times the taking of a keyframe; `take` answers how many bytes it does not share. */

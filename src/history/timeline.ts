@@ -186,9 +186,10 @@ export class Timeline {
         return false;
       }
       if (!this.#run.resumable) return next();
-      const since = m.steps - this.keyframes.last!.steps;
-      if (since > 0 && pace.isDue(since, this.keyframes.isRoomy))
-        pace.measure(() => this.keyframes.add(this.#take(this.keyframes.last!.table)));
+      const last = this.keyframes.last!;
+      const since = m.steps - last.steps;
+      if (since > 0 && pace.isDue(since, this.keyframes.isRoomy, m.heap.top - last.table.heapTop))
+        pace.measure(() => this.keyframes.add(this.#take(last.table)));
       return m.steps >= until || pace.isOver() ? false : next();
     };
     next();

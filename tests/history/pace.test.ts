@@ -50,6 +50,22 @@ describe('the pace of a recording', () => {
     expect(pace.isDue(100, true)).toBe(true);
   });
 
+  it('reckons with what the heap has grown by since the last keyframe', () => {
+    const { now, pass } = clock();
+    const pace = new Pace(now);
+    pace.begin(10_000);
+    pace.measure(() => {
+      pass(1);
+      return 0;
+    });
+    pass(100);
+    expect(pace.isDue(1000, true, 5_000_000)).toBe(true);
+    expect(pace.isDue(1000, true, 50_000_000)).toBe(false);
+    pass(450);
+    expect(pace.isDue(1000, true, 50_000_000)).toBe(true);
+    expect(pace.isDue(1000, false, 50_000_000)).toBe(false);
+  });
+
   it('spares bytes, unless the way between keyframes gets long while there is room', () => {
     const { now, pass } = clock();
     const pace = new Pace(now);

@@ -4,14 +4,25 @@
  * CPython: Python/bytecodes.c (CALL, CALL_KW, CALL_FUNCTION_EX, CALL_ALLOC_AND_ENTER_INIT).
  */
 import { collectAutomatically } from '../collector.ts';
+import { nativeSpecs } from '../define.ts';
 import { dictNext, dictSize, entryKey, entryValue } from '../dict-object.ts';
 import { callableText } from '../dict-unpack.ts';
 import { track } from '../gc-list.ts';
 import { hasInline } from '../instance-values.ts';
-import { FrameOwner, FrameWord, METHOD, TUPLE_ITEMS, TYPE, TypeFlag } from '../layouts.ts';
+import {
+  BUILTIN,
+  DESCRIPTOR,
+  FrameOwner,
+  FrameWord,
+  METHOD,
+  TUPLE_ITEMS,
+  TYPE,
+  TypeFlag,
+} from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
+import { callNative } from '../native-call.ts';
 import { Own } from '../own-words.ts';
 import { Region, Type } from '../places.ts';
 import type { Unit } from '../program.ts';
@@ -191,12 +202,40 @@ function enterSimple(
   m.sp = end << 2;
 }
 
+/**
+ * Calls a built-in function, or a method of a built-in type on an object of just this type, without the ways
+ * round that only other callables need. False for any other. What stands at the word `base` is the callable.
+ */
+function callBuiltin(m: Machine, base: number, callable: Address, type: Address, count: number): boolean {
+  const W = m.words;
+  let self = W[base + 2]!;
+  let argv = base + 4;
+  let positional = count;
+  let native = 0;
+  if (type === Type.builtin_function) {
+    if (self !== 0) {
+      argv -= 2;
+      positional++;
+    }
+    self = W[(callable + BUILTIN.self) >> 2]!;
+    native = W[(callable + BUILTIN.native) >> 2]!;
+  } else if (type === Type.method_descriptor && self !== 0) {
+    if (W[(self >> 2) + Hot.type] !== W[(callable + DESCRIPTOR.type) >> 2]) return false;
+    native = W[(callable + DESCRIPTOR.what) >> 2]!;
+  } else return false;
+  const result = callNative(m, nativeSpecs[native]!, self, argv << 2, positional, 0, callable);
+  replaceOperands(m, count + 2, result);
+  if (W[Own.breaker >> 2] !== 0) collectAutomatically(m);
+  return true;
+}
+
 export function callOp(m: Machine, count: number): void {
   const W = m.words;
   const sp = m.sp >> 2;
   const base = sp - 2 * count - 4;
   const callable = W[base]!;
-  if (W[(callable >> 2) + Hot.type] === Type.function) {
+  const type = W[(callable >> 2) + Hot.type]!;
+  if (type === Type.function) {
     const unit = m.program.units[W[(W[(callable >> 2) + Hot.functionCode]! >> 2) + Hot.codeUnit]!]!;
     const first = W[base + 2] === 0 ? base + 4 : base + 2;
     const fits = unit.simple && sp - first === 2 * unit.argumentCount;
@@ -205,7 +244,7 @@ export function callOp(m: Machine, count: number): void {
       enterSimple(m, unit, callable, first, base, FrameOwner.caller);
       return;
     }
-  }
+  } else if (callBuiltin(m, base, callable, type, count)) return;
   callAt(m, base << 2, count, 0);
 }
 
