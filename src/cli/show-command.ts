@@ -2,11 +2,12 @@
 import { basename } from 'node:path';
 import { isatty } from 'node:tty';
 import type { SessionPort, SessionState } from '../session/commands.ts';
+import type { Inspection, Life, MemoryPart } from '../session/snapshot.ts';
 import type { Opened } from '../ui/host.ts';
 import { htmlPage } from '../ui/html-page.ts';
 import { paintRow } from '../ui/paint-row.ts';
 import { pictureOf } from '../ui/picture.ts';
-import { initialState } from '../ui/step-state.ts';
+import { initialState, type Overlay } from '../ui/step-state.ts';
 import { svgOf } from '../ui/svg.ts';
 import { PLAIN_THEME, themeFor } from '../ui/theme.ts';
 import { linearRows } from '../views/linear.ts';
@@ -56,7 +57,10 @@ export async function showProgram(
   if (opened.kind === 'broken') return { output: '', errors: withNewline(opened.message), status: 1 };
   const { session } = opened;
   const state = await goTo(session, request.moment, readLine);
-  return { output: drawn(state, request), errors: '', status: 0 };
+  const inspected = request.inspect === null ? null : await inspect(session, request.inspect);
+  if (inspected && request.format === 'json')
+    return { output: `${JSON.stringify(inspected, null, 1)}\n`, errors: '', status: 0 };
+  return { output: drawn(state, request, inspected), errors: '', status: 0 };
 }
 
 /** Records as far as the moment asks for, and goes there. */
@@ -87,11 +91,39 @@ async function goTo(
   }
 }
 
+/** All that there is to know about one object. */
+export interface Inspected {
+  readonly inspection: Inspection;
+  readonly life: Life | null;
+  readonly memory: readonly MemoryPart[] | null;
+}
+
+/** The object of a name, of the innermost frame that has it, or of a label. */
+async function inspect(session: SessionPort, name: string): Promise<Inspected> {
+  const { frames, position } = session.state.snapshot;
+  const bindings = frames.toReversed().flatMap((frame) => frame.bindings);
+  const label = bindings.find((one) => one.name === name && one.object !== null)?.object ?? name;
+  const inspection = session.inspect(label);
+  if (inspection === null) throw new UsageError(usage.noObject(name, position.step));
+  const life = await session.ask({ kind: 'life', label });
+  const memory = await session.ask({ kind: 'memory', label });
+  return {
+    inspection,
+    life: life?.kind === 'life' ? life.life : null,
+    memory: memory?.kind === 'memory' ? memory.parts : null,
+  };
+}
+
+/** What lies over the panes when an object is inspected. */
+function overlayOf({ inspection, life }: Inspected): Overlay {
+  return { kind: 'inspector', part: 'all', trail: [inspection.object.label], inspection, life, row: -1 };
+}
+
 /** The moment in the format that is asked for. */
-function drawn(session: SessionState, request: ShowRequest): string {
+function drawn(session: SessionState, request: ShowRequest, inspected: Inspected | null): string {
   const { columns, rows, ascii, color, format, theme } = request;
   if (format === 'json') return `${JSON.stringify(session.snapshot, null, 1)}\n`;
-  const state = initialState(session);
+  const state = { ...initialState(session), overlay: inspected && overlayOf(inspected) };
   // The bottom row is for keys, of which a picture has none.
   const size = { columns, rows: rows + 1 };
   const picture = pictureOf(state, size, { ascii, plain: false }).rows.slice(0, rows);

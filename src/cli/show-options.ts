@@ -10,6 +10,11 @@ export const SHOW_OPTIONS: readonly Option[] = [
   { name: '--hit', value: 'K', number: { least: 1 }, words: 'with --line: for the K-th time (1)' },
   { name: '--end', words: 'the end of the run (so it is without any of these)' },
   {
+    name: '--inspect',
+    value: 'NAME',
+    words: 'all about the object of a name, or of a label such as L1: over the panes, or as json',
+  },
+  {
     name: '--format',
     value: 'FORMAT',
     choices: ['text', 'svg', 'html', 'json'],
@@ -32,6 +37,8 @@ export type ShowFormat = 'text' | 'svg' | 'html' | 'json';
 
 export interface ShowRequest {
   readonly moment: Moment;
+  /** The name or label whose object is to be inspected; null for none. */
+  readonly inspect: string | null;
   readonly format: ShowFormat;
   readonly theme: ThemeName;
   readonly columns: number;
@@ -44,6 +51,7 @@ export interface ShowRequest {
 export function showRequest(given: Arguments, isTerminal: boolean): ShowRequest {
   return {
     moment: momentOf(given),
+    inspect: textOption(given, '--inspect'),
     format: (textOption(given, '--format') as ShowFormat | null) ?? 'text',
     theme: (textOption(given, '--theme') as ThemeName | null) ?? 'dark',
     columns: numberOption(given, '--width') ?? 120,

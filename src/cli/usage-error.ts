@@ -32,6 +32,7 @@ export const usage = {
   noKeyboard: () =>
     "the program came from standard input and there is no terminal to take keys from: use 'namesake show -'",
   noSuchStep: (step: number, last: number) => `there is no step ${step}: the run has steps 0 to ${last}`,
+  noObject: (name: string, step: number) => `there is no name and no label ${name} at step ${step}`,
   lineNotRun: (line: number, hit: number) =>
     hit === 1 ? `line ${line} is never run` : `line ${line} is not run ${hit} times`,
 } as const;

@@ -26,6 +26,7 @@ describe('the moment', () => {
     [['--step', '7'], 'there is no step 7: the run has steps 0 to 6'],
     [['--line', '99'], 'line 99 is never run'],
     [['--line', '2', '--hit', '4'], 'line 2 is not run 4 times'],
+    [['--step', '1', '--inspect', 'nobody'], 'there is no name and no label nobody at step 1'],
   ])('%j is none', async (argv, message) => {
     await expect(show(...argv)).rejects.toThrow(message);
   });
@@ -90,5 +91,22 @@ describe('a program that cannot run', () => {
       () => null,
     );
     expect(shown).toEqual({ output: '', errors: 'SyntaxError: invalid syntax\n', status: 1 });
+  });
+});
+
+describe('inspecting', () => {
+  it.each(['b', 'L1'])('prints all about the object of %s', async (name) => {
+    const { output } = await show('--step', '2', '--inspect', name, '--format', 'json');
+    expect(JSON.parse(output)).toMatchObject({
+      inspection: { object: { label: 'L1' }, ledger: [{ words: 'global a' }] },
+      life: null,
+      memory: null,
+    });
+  });
+
+  it('draws it over the panes', async () => {
+    const { output } = await show('--step', '2', '--inspect', 'a');
+    expect(output).toMatch(/L1 list · Esc closes/);
+    expect(output).toMatch(/count +2 = 2 × global a/);
   });
 });

@@ -12,7 +12,7 @@ import type { ShowRequest } from '../../src/cli/show-options.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PICTURES = path.join(ROOT, 'samples/pictures');
 
-const LOOK = { format: 'svg', theme: 'dark', ascii: false, color: false } as const;
+const LOOK = { inspect: null, format: 'svg', theme: 'dark', ascii: false, color: false } as const;
 
 const WANTED: readonly (readonly [name: string, sample: string, request: ShowRequest])[] = [
   [
