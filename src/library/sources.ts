@@ -66,6 +66,7 @@ import htmlEntities from './python/html/entities.py';
 import importlib from './python/importlib/__init__.py';
 import inspect from './python/inspect.py';
 import io from './python/io.py';
+import ipaddress from './python/ipaddress.py';
 import json from './python/json/__init__.py';
 import jsonDecoder from './python/json/decoder.py';
 import jsonEncoder from './python/json/encoder.py';
@@ -249,5 +250,6 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     errno: module(errno),
     hmac: module(hmac),
     getopt: module(getopt),
+    ipaddress: module(ipaddress),
   }),
 );

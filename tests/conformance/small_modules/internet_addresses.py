@@ -1,0 +1,20 @@
+from ipaddress import *
+a = ip_address('192.168.1.10'); print(a, repr(a), int(a), a.packed, a + 1, a - 10, a.is_private, a.is_loopback, a.is_global, a.version, a.reverse_pointer, a.exploded)
+n = ip_network('192.168.1.0/29'); print(n, repr(n), n.netmask, n.hostmask, n.broadcast_address, n.num_addresses, list(n.hosts()), a in n, n[1], n[-1], n.prefixlen, n.with_netmask, n.is_private)
+print(list(n.subnets()), list(n.subnets(new_prefix=31)), n.supernet(), n.overlaps(ip_network('192.168.0.0/16')), n.subnet_of(ip_network('192.168.0.0/16')), sorted([ip_address('10.0.0.2'), ip_address('10.0.0.1')]))
+for t in ('::1', '2001:db8::1', 'fe80::', '::', '::ffff:1.2.3.4', '1:0:0:2:0:0:0:3', 'FF02::1'): v = ip_address(t); print(v, repr(v), v.exploded, v.is_loopback, v.is_multicast, v.is_private, v.is_link_local)
+for t in ('1.2.3', '256.1.1.1', '1.2.3.04', 'a.b.c.d', '1::2::3', '', 'x', '1:2', 'g::'):
+    try: IPv4Address(t)
+    except ValueError as e: print(e)
+    try: IPv6Address(t)
+    except ValueError as e: print(e)
+    try: ip_address(t)
+    except ValueError as e: print(e)
+for t in ('10.0.0.1/8', '10.0.0.0/33', '10.0.0.0/255.0.0.0', '10.0.0.0/0.0.0.255', '2001:db8::/32', '10.0.0.5', '10.0.0.0/x'):
+    try: m = ip_network(t); print(m, m.num_addresses)
+    except ValueError as e: print(e)
+print(ip_network('10.0.0.1/8', strict=False), IPv4Network(('10.0.0.0', 8)), ip_interface('10.1.2.3/24'), ip_interface('10.1.2.3/24').network, ip_interface('10.1.2.3/24').ip)
+print(list(summarize_address_range(ip_address('10.0.0.1'), ip_address('10.0.0.9'))), list(collapse_addresses([ip_network('10.0.0.0/25'), ip_network('10.0.0.128/25'), ip_network('10.0.1.0/24')])), list(ip_network('10.0.0.0/30').address_exclude(ip_network('10.0.0.1/32'))))
+print(ip_address('1.1.1.1') == ip_address('1.1.1.1'), hash(ip_address('1.1.1.1')) == hash(ip_address('1.1.1.1')), ip_address(16843009), ip_address(b'\x01\x02\x03\x04'), len({ip_network('10.0.0.0/8'), ip_network('10.0.0.0/8')}))
+try: ip_address('1.1.1.1') < ip_address('::1')
+except TypeError as e: print(e)
