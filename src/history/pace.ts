@@ -12,7 +12,7 @@ const TIMES = 10;
 const BYTES_A_STEP = 24;
 
 /** Milliseconds that it takes to copy a byte which was not there before, and which the last keyframe says nothing of. */
-const COST_OF_BYTE = 1e-6;
+const COST_OF_BYTE = 0.5e-6;
 
 /** Milliseconds of running from one keyframe to the next, from which on bytes do not matter. */
 const LONG_WAY = 50;
