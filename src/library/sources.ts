@@ -38,6 +38,7 @@ import codecs from './python/codecs.py';
 import collections from './python/collections/__init__.py';
 import collectionsAbcNames from './python/collections/abc.py';
 import colorsys from './python/colorsys.py';
+import configparser from './python/configparser.py';
 import contextlib from './python/contextlib.py';
 import contextvars from './python/contextvars.py';
 import copy from './python/copy.py';
@@ -251,5 +252,6 @@ export const PYTHON_MODULES: ReadonlyMap<string, PythonModule> = new Map(
     hmac: module(hmac),
     getopt: module(getopt),
     ipaddress: module(ipaddress),
+    configparser: module(configparser),
   }),
 );
