@@ -73,7 +73,8 @@ export class Asked {
   async #life(label: Label): Promise<Life | null> {
     const { position } = this.#snapshot;
     const living = livingOf(this.#timeline.machine, this.#snapshot, label);
-    if (living === null) return null;
+    // A number between two ticks may be one that the step has made: it has no number to tell by.
+    if (living === null || (living.birth === 0 && position.tick > 0)) return null;
     // What died in this step was alive before it.
     const here = Math.max(0, position.step - (this.#isDead(label) && position.tick === 0 ? 1 : 0));
     return lifeOf(this.#timeline, this.#search, this.#moments, living, here);

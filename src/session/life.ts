@@ -3,6 +3,8 @@
  * recorded again, with an eye on the object's address.
  */
 import type { Timeline } from '../history/timeline.ts';
+import { QUIET_BIRTHS } from '../machine/births.ts';
+import { Header } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Address } from '../machine/memory.ts';
 import type { HeapObserver } from '../machine/outside.ts';
@@ -40,14 +42,17 @@ interface End {
 class AddressWatcher implements HeapObserver {
   readonly #m: Machine;
   readonly #address: Address;
+  /** Number of the birth of the object that it is about; 0 where it has none. */
+  readonly #birth: number;
   birth: number | null = null;
   previous: End | null = null;
   death: { readonly step: number; readonly why: Death['why'] } | null = null;
   #last: End | null = null;
 
-  constructor(m: Machine, address: Address) {
+  constructor(m: Machine, { address, birth }: Living) {
     this.#m = m;
     this.#address = address;
+    this.#birth = birth;
   }
 
   born(object: Address): void {
@@ -60,7 +65,8 @@ class AddressWatcher implements HeapObserver {
     const m = this.#m;
     if (object !== this.#address) return;
     const why = m.load(Own.collecting) === 0 ? 'last reference gone' : 'collected';
-    this.death ??= { step: m.steps, why };
+    const isIt = this.#birth === 0 || m.words[(object + Header.birth) >> 2] === this.#birth;
+    if (isIt) this.death ??= { step: m.steps, why };
     this.#last = { label: labelOf(m, object), type: typeNameOf(m, object), step: m.steps };
   }
 }
@@ -74,14 +80,18 @@ export async function lifeOf(
   here: number,
 ): Promise<Life> {
   const m = timeline.machine;
-  const before = new AddressWatcher(m, living.address);
+  const before = new AddressWatcher(m, living);
   await search.through(0, here, (start, to) => {
     timeline.scan(start, to, () => true, before);
     return true;
   });
-  const { birth: born, previous } = before;
-  const steps = await changesOf(timeline, search, living, born, here);
-  const after = new AddressWatcher(m, living.address);
+  // Between two ticks it may be one of the step that is not over.
+  timeline.seek(here);
+  const isUnborn = living.birth > m.load(Own.births) && living.birth < QUIET_BIRTHS;
+  const born = isUnborn ? here + 1 : before.birth;
+  const previous = isUnborn ? null : before.previous;
+  const steps = isUnborn ? [] : await changesOf(timeline, search, living, born, here);
+  const after = new AddressWatcher(m, living);
   await search.through(here, timeline.last, (start, to) => {
     timeline.scan(start, to, () => after.death === null, after);
     return after.death === null;

@@ -106,7 +106,7 @@ function countWords({ object, ledger }: Inspection): string {
 /** What is known at once. */
 function bornLine({ object, bornAt, bornAtLine }: Inspection): readonly [string, string] {
   if (bornAt > 0) return ['made', whenWords({ step: bornAt, line: bornAtLine })];
-  return ['made', object.label.startsWith('@') ? 'looking…' : 'before the program'];
+  return ['made', object.label.startsWith('@') ? 'not known yet' : 'before the program'];
 }
 
 const whenWords = ({ step, line }: When): string => `in step ${step}, line ${line}`;

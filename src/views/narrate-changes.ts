@@ -48,5 +48,7 @@ function changeWords({ slot, old, value }: Mutation, speaker: Speaker): string {
   const where = slotWords(slot);
   if (value === null) return `${where} is gone, it referred to ${speaker.name(old!)}`;
   if (old === null) return `${where} is new and refers to ${speaker.object(value)}`;
+  if (speaker.looksEqual(old, value))
+    return `${where} now refers to another object of equal value, ${speaker.object(value)}`;
   return `${where} now refers to ${speaker.object(value)} instead of ${speaker.name(old)}`;
 }

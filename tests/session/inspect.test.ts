@@ -236,6 +236,21 @@ gc.collect()
     expect(died).toEqual({ step: 6, line: 6, why: 'collected' });
   });
 
+  it('may begin in a step that is not over', async () => {
+    const opened = openSession("a = [1]\nb = [[2], len('xyz')]\nb = None\nc = 1\n");
+    await at(opened, 1);
+    const { session } = opened;
+    for (let ticks = 0; ticks < 3; ticks++) await session.perform(KEYS['e']!);
+    const { snapshot } = session.state;
+    expect(snapshot.position).toEqual({ step: 1, tick: 3 });
+    const made = snapshot.objects.find(({ label }) => label === 'L2')!;
+    const { born, died, changes } = await life(opened, made.label);
+    expect(born).toEqual({ step: 2, line: 2 });
+    expect(died).toEqual({ step: 3, line: 3, why: 'last reference gone' });
+    expect(changes).toEqual([]);
+    expect(session.inspect(made.label)).toMatchObject({ bornAt: 2, bornAtLine: 2 });
+  });
+
   it('can be given up', async () => {
     const opened = openSession('a = []\nfor i in range(30000):\n    a = [a]\n', { maxSteps: 60_000 });
     await at(opened, 59_000);

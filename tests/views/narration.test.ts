@@ -72,6 +72,15 @@ it.each([
     ['The name a is gone; it referred to L1.', 'L1 lost the name a and lives on: 1 reference left.'],
   ],
   [
+    'another object of equal value in a slot',
+    'a = [[1]]\nk = a[0]\na[0] = [1]\npass',
+    3,
+    [
+      'The list L2 changed in place: [0] now refers to another object of equal value, a new list, L3.',
+      'L1 lost L2[0] and lives on: 1 reference left.',
+    ],
+  ],
+  [
     'why is says False',
     'a = [1]\nc = a.copy()\nx = a is c\npass',
     3,
