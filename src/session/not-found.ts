@@ -9,15 +9,17 @@ export type Movement = Exclude<
   { readonly kind: 'tick' }
 >;
 
-/** The reason; `snapshot` is the picture that the movement began at. */
-export function notFound(command: Movement, snapshot: Snapshot): StopReason {
-  const where = command.direction > 0 ? 'after' : 'before';
-  if (command.kind === 'line')
-    return { kind: 'not found', what: `line ${command.line} does not run ${where} this step` };
-  if (command.kind === 'change')
-    return { kind: 'not found', what: `${nameOf(command.of, snapshot)} does not change ${where} this step` };
-  const what = command.kind === 'event' ? EVENT_WORDS[command.filter] : 'nothing';
-  return { kind: 'not found', what: `no ${what} ${where} this step` };
+/** The reason; `snapshot` is the picture that the movement began at, `recorded` whether all of the run is. */
+export function notFound(command: Movement, snapshot: Snapshot, recorded: boolean): StopReason {
+  const where = command.direction > 0 ? 'after this step' : 'before this step';
+  const known = command.direction > 0 && !recorded ? `${where}, as far as it is recorded` : where;
+  return { kind: 'not found', what: `${whatIsMissing(command, snapshot)} ${known}` };
+}
+
+function whatIsMissing(command: Movement, snapshot: Snapshot): string {
+  if (command.kind === 'line') return `line ${command.line} does not run`;
+  if (command.kind === 'change') return `${nameOf(command.of, snapshot)} does not change`;
+  return `no ${command.kind === 'event' ? EVENT_WORDS[command.filter] : 'nothing'}`;
 }
 
 /** What there is none of, where an event is not found. */

@@ -270,7 +270,8 @@ export class Session implements SessionPort {
     const { direction } = command;
     const from = direction < 0 && position.tick > 0 ? position.step + 1 : position.step;
     const arrival = await this.#moveFrom(command, position.step, from, search);
-    return arrival ?? { position, stop: notFound(command, this.#state.snapshot) };
+    const isDone = this.#timeline.end === 'done';
+    return arrival ?? { position, stop: notFound(command, this.#state.snapshot, isDone) };
   }
 
   /** The same from a whole position: `step` is where the session stands, `from` where the search begins. */

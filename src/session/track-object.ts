@@ -102,6 +102,8 @@ export class ObjectTracker implements Tracker {
       this.#look(m);
       return true;
     }
+    // One that is being freed gives up what it holds: that is part of its end.
+    if (m.count(this.#object) === 0) return false;
     if (!this.#lost && this.#memory.isSame(m)) return false;
     // What died was let go of: where it seems to be there still, another object has its address.
     const lost = this.#lost;

@@ -130,6 +130,17 @@ for i in range(3): swap(); a[0]
   });
 });
 
+it('says so where the run is not recorded to its end', async () => {
+  const opened = openSession('a = 1\nwhile True:\n    pass\n', { maxSteps: 100 });
+  await at(opened, 1);
+  const of: Subject = { kind: 'name', frame: 0, name: 'a' };
+  const { stop } = await opened.session.perform({ kind: 'change', of, direction: 1, count: 1 });
+  expect(stop).toEqual({
+    kind: 'not found',
+    what: 'a does not change after this step, as far as it is recorded',
+  });
+});
+
 describe('in the samples', () => {
   const folders = readdirSync(SAMPLES, { withFileTypes: true }).filter((one) => one.isDirectory());
   const files = folders.flatMap(({ name }) =>
