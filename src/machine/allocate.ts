@@ -188,8 +188,11 @@ export class Allocator {
     const first = W[head]!;
     W[(pool + Pool.next) >> 2] = first;
     W[(pool + Pool.previous) >> 2] = 0;
-    if (first !== 0) W[(first + Pool.previous) >> 2] = pool;
     W[head] = pool;
+    if (first === 0) return;
+    W[(first + Pool.previous) >> 2] = pool;
+    // It was kept as the only one, and is not any more.
+    if (W[first >> 2] === 0) this.retirePool(first);
   }
 
   private unlinkPool(pool: Address, sizeClass: number): void {

@@ -16,7 +16,8 @@ export function raiseDue(m: Machine): void {
   if (m.load(Own.memoryShort) !== 0) {
     m.store(Own.memoryShort, 0);
     m.store(Own.breaker, m.load(Own.interrupted));
-    raiseMemoryError(m, 0);
+    // Where pools have been freed meanwhile, there is room again.
+    if (m.load(Own.emptyPools) === 0) raiseMemoryError(m, 0);
   }
   if (m.load(Own.interrupted) === 0) return;
   m.store(Own.interrupted, 0);
