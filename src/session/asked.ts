@@ -30,7 +30,7 @@ export class Asked {
   }
 
   /** The answer; null where what is asked about is not there. */
-  async answer(query: Exclude<Query, { readonly kind: 'prediction' }>): Promise<Answer | null> {
+  async answer(query: Exclude<Query, { readonly kind: 'prediction' | 'survey' }>): Promise<Answer | null> {
     const { step } = this.#snapshot.position;
     this.#moments.snapshotAt(this.#snapshot.position);
     const m = this.#timeline.machine;

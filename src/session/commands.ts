@@ -173,6 +173,20 @@ export interface SessionState {
   readonly watches: readonly Watch[];
 }
 
+/** What the timeline has marks for. */
+export type MarkKind = 'call' | 'output' | 'exception' | 'breakpoint';
+
+export interface TimelineMark {
+  readonly kind: MarkKind;
+  readonly step: number;
+}
+
+/** Marks up to and with a position; where many lie close together, only some of them. */
+export interface Survey {
+  readonly to: number;
+  readonly marks: readonly TimelineMark[];
+}
+
 /** What can be asked about the shown position, without going anywhere. */
 export type Query =
   /** When the object was made, changed and freed. */
@@ -192,11 +206,14 @@ export type Query =
   | { readonly kind: 'deaths' }
   /** The first step behind which two things are the same object. */
   | { readonly kind: 'aliases'; readonly one: Subject; readonly other: Subject }
+  /** What happens where in the recording after a position, as far as a short time goes. */
+  | { readonly kind: 'survey'; readonly from: number }
   /** What to ask somebody about the movement; no answer where there is nothing to ask. */
   | { readonly kind: 'prediction'; readonly command: Command };
 
 /** The answer to a query, of the same kind. */
 export type Answer =
+  | { readonly kind: 'survey'; readonly survey: Survey }
   | { readonly kind: 'life'; readonly life: Life }
   | { readonly kind: 'memory'; readonly parts: readonly MemoryPart[] }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }

@@ -126,6 +126,7 @@ export class Session implements SessionPort {
     const { snapshot } = this.#state;
     try {
       const search = new Search(this.#timeline, signal);
+      if (query.kind === 'survey') return this.#settings.survey(query.from);
       if (query.kind === 'prediction') return await this.#prediction(query.command, search);
       const asked = new Asked(this.#timeline, this.#moments, search, snapshot, this.#before.step);
       return await asked.answer(query);

@@ -1,11 +1,12 @@
 /** What a person has set besides the position: breakpoints, watchpoints, watched expressions. */
 import { unreachable } from '../base/unreachable.ts';
 import type { Timeline } from '../history/timeline.ts';
-import type { Command, Place, SessionState, StopReason } from './commands.ts';
+import type { Answer, Command, Place, SessionState, StopReason } from './commands.ts';
 import type { Moments } from './moment.ts';
 import type { Position, Snapshot } from './snapshot.ts';
-import type { Search } from './stepping.ts';
+import type { LineEvent, Search } from './stepping.ts';
 import { StopPoints } from './stop-points.ts';
+import { surveyFrom } from './survey.ts';
 import { watchedFrom } from './watched.ts';
 import { Watches } from './watches.ts';
 
@@ -72,6 +73,12 @@ export class Settings {
       default:
         return unreachable(command);
     }
+  }
+
+  /** What happens where, with the places of breakpoints. */
+  survey(from: number): Answer {
+    const isStop = (event: LineEvent) => this.stops.isSetAt(event);
+    return { kind: 'survey', survey: surveyFrom(this.#timeline, from, isStop) };
   }
 
   /** What outlives the session, where the file is read again. */

@@ -57,6 +57,11 @@ export class StopPoints {
       for (const one of points) this.#put(file, { ...one, hits: null });
   }
 
+  /** Whether an enabled breakpoint is on the line, whatever its condition. */
+  isSetAt({ file, line }: LineEvent): boolean {
+    return this.#points.get(file)?.get(line)?.shown.enabled === true;
+  }
+
   get watchpoints(): readonly Watchpoint[] {
     return this.#watching.map(({ watched, enabled }) => ({ what: watched.what, enabled }));
   }

@@ -59,6 +59,11 @@ const SIGNS: readonly PaneSign[] = [
   { sign: '↑ above', ascii: '^ above', words: 'the object is open further up', places: ['tree'] },
   { sign: '∞', ascii: '~', words: 'immortal: not counted', places: ['table'] },
   { sign: '(value)', ascii: '(value)', words: 'what a tick gave and has no name yet', places: ['names'] },
+  {
+    sign: '█ ▓ ▄ ! ◆',
+    ascii: '# % _ ! *',
+    words: 'timeline: done, with calls, with output; an exception; a breakpoint',
+  },
   { sign: '+', ascii: '+', words: 'made in this step', places: MEMORY },
   { sign: '~', ascii: '~', words: 'changed in this step', places: MEMORY },
   { sign: '×', ascii: 'x', words: 'freed or deleted in this step', places: MEMORY },

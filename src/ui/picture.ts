@@ -16,6 +16,7 @@ import { reportRows } from '../views/report-view.ts';
 import { fitRow, type Row, span } from '../views/row.ts';
 import { view } from '../views/screen.ts';
 import { plainStatusRow, type StatusWords, statusRow } from '../views/status-view.ts';
+import type { BarMark } from '../views/timeline-bar.ts';
 import { answerRows } from './answer-rows.ts';
 import { EVENTS } from './choose-event.ts';
 import { helpRows } from './help-rows.ts';
@@ -84,7 +85,15 @@ function endOf(state: StepState, columns: number, room: number, ascii: boolean):
 /** The help is that of what lies below it. */
 const helpSpot = (state: StepState): Spot => spotOf({ ...state, overlay: null });
 
-const statusWords = ({ message, playing, busy }: StepState): StatusWords => ({ message, playing, busy });
+const statusWords = ({ message, playing, busy, marks, survey }: StepState): StatusWords => ({
+  message,
+  playing,
+  busy,
+  marks: [
+    ...survey,
+    ...Object.entries(marks).map(([letter, step]): BarMark => ({ kind: 'mark', step, letter })),
+  ],
+});
 
 /** Status, text, hints. */
 function linearPicture(

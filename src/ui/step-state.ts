@@ -11,6 +11,7 @@ import type {
   Prediction,
   Query,
   SessionState,
+  TimelineMark,
 } from '../session/commands.ts';
 import type { Label, Position } from '../session/snapshot.ts';
 import type { InspectorState } from '../views/inspector-view.ts';
@@ -92,6 +93,8 @@ export interface StepState extends ViewState {
   readonly commandLine: CommandLine | null;
   readonly histories: LineHistories;
   readonly marks: Marks;
+  /** What happens where in the recording, as far as is known. */
+  readonly survey: readonly TimelineMark[];
   /** The next key is a mark's letter. */
   readonly marking: boolean;
   /** Which of its places the found text was seen at last. */
@@ -140,6 +143,7 @@ export function initialState(session: SessionState): StepState {
     commandLine: null,
     histories: NO_HISTORIES,
     marks: {},
+    survey: [],
     marking: false,
     found: '',
     foundAt: -1,

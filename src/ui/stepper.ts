@@ -18,6 +18,7 @@ import { withSession } from './reduce.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
 import type { StepState } from './step-state.ts';
 import { initialState, PLAY_SPEEDS } from './step-state.ts';
+import { Surveyor } from './survey.ts';
 import { afterTyping } from './type-at-prompt.ts';
 
 /** A number before a key is forgotten after this. */
@@ -45,6 +46,7 @@ export class Stepper {
   readonly #exits: StepperExits;
   readonly #runner: CommandRunner;
   readonly #recorder: Recorder;
+  readonly #surveyor: Surveyor;
   readonly #listeners = new Set<() => void>();
   #state: StepState;
   #seen: Seen = NOTHING_SEEN;
@@ -72,7 +74,15 @@ export class Stepper {
       () => this.#refresh(false),
       exits.fail,
     );
+    this.#surveyor = new Surveyor(
+      session,
+      host.clock,
+      () => this.#runner.busy || this.#recorder.running,
+      (survey) => this.#show({ ...this.#state, survey }),
+      exits.fail,
+    );
     this.#recorder.start();
+    this.#surveyor.wait();
   }
 
   readonly getState = (): StepState => this.#state;
@@ -93,6 +103,7 @@ export class Stepper {
   }
 
   #press(key: KeyName): void {
+    this.#surveyor.wait();
     if (this.#predicting) {
       // What is being asked about has to stay where it is until the question is there.
       this.#waiting.push(key);
@@ -128,6 +139,7 @@ export class Stepper {
     this.#recorder.stop(true);
     this.#runner.cancel();
     this.#asking?.abort();
+    this.#surveyor.close();
     this.#forgetTimer?.();
     this.#playTimer?.();
     this.#busyTimer?.();

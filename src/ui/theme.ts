@@ -33,6 +33,8 @@ const STYLES: Readonly<Record<string, Style>> = {
   'frame title': { bold: true },
   'timeline done': { color: 'blue' },
   'timeline rest': { color: 'gray' },
+  'timeline mark': { color: 'orange', bold: true },
+  'timeline exception': { color: 'red', bold: true },
   keyword: { color: 'purple' },
   string: { color: 'green' },
   number: { color: 'yellow' },

@@ -20,6 +20,7 @@ export function reportRows(answer: Answer | null, width: number): readonly Row[]
     case 'deaths':
     case 'aliases':
     case 'prediction':
+    case 'survey':
       return [];
     default:
       return unreachable(answer);

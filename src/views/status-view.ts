@@ -5,6 +5,7 @@ import type { StopReason } from '../session/commands.ts';
 import { frameTitle } from './names-view.ts';
 import type { Row } from './row.ts';
 import { fitRow, rowWidth, span, spread } from './row.ts';
+import { type BarMark, timelineBar } from './timeline-bar.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Why the session stands where it stands, where that is not plain to see. */
@@ -45,6 +46,8 @@ export interface StatusWords {
   readonly message: string;
   readonly playing: boolean;
   readonly busy: boolean;
+  /** On the timeline. */
+  readonly marks: readonly BarMark[];
 }
 
 /** The one thing that there is to say. */
@@ -94,14 +97,11 @@ export function statusRow(state: ViewState, words: StatusWords, width: number): 
   const room = width - rowWidth(left) - rowWidth(right) - 4;
   if (room < LEAST_BAR) return spread(left, right, width);
   const bar = Math.min(MOST_BAR, room);
-  const done =
-    recording.steps === 0 ? bar : Math.round((bar * Math.min(step, recording.steps)) / recording.steps);
   return fitRow(
     [
       ...left,
       span('  '),
-      span('█'.repeat(done), 'timeline done'),
-      span('░'.repeat(bar - done), 'timeline rest'),
+      ...timelineBar(step, recording.steps, bar, words.marks),
       span(' '.repeat(Math.max(1, width - rowWidth(left) - 2 - bar - rowWidth(right)))),
       ...right,
     ],
