@@ -66,5 +66,5 @@ const UNTOLD: ReadonlySet<string> = new Set(['result']);
 export function isMutable(m: Machine, type: Address, { shape, mutable }: Shown): boolean {
   if (mutable !== undefined) return mutable;
   const isHeap = (m.load(type + TYPE.flags) & TypeFlag.heap) !== 0;
-  return isHeap || (shape !== 'atom' && shape !== 'other');
+  return isHeap || !(shape === 'value' || shape === 'named' || shape === 'atom' || shape === 'other');
 }

@@ -6,8 +6,13 @@
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 
-/** How an object is drawn. Those that are nothing but their value are atoms. */
+/**
+ * How an object is drawn. A `value` is nothing but its value, and stands where it is referred to; so does what
+ * is `named`: modules, built-in functions. An `atom` has a value and an identity, but no slots.
+ */
 export type ObjectShape =
+  | 'value'
+  | 'named'
   | 'atom'
   | 'sequence'
   | 'mapping'
@@ -47,13 +52,13 @@ export interface Shown {
   readonly mutable?: boolean;
 }
 
-/** Nothing but a value, or a thing that is known by its name. */
+/** Nothing but a value. */
 export function shownAs(text: NonNullable<Shown['text']>): Shown {
-  return { shape: 'atom', text };
+  return { shape: 'value', text };
 }
 
 /** Known by its type alone. */
-export const SHOWN_BY_TYPE: Shown = { shape: 'atom' };
+export const SHOWN_BY_TYPE: Shown = { shape: 'named' };
 
 /** Items by their index. */
 export function shownItems(

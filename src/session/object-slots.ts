@@ -39,7 +39,7 @@ export function describe(m: Machine, object: Address, most: number): Described {
   return {
     shown,
     // A number or string of a class of the program's own has a place for attributes.
-    shape: shown.shape === 'atom' && (flags & TypeFlag.heap) !== 0 ? 'instance' : shown.shape,
+    shape: isPlain(shown.shape) && (flags & TypeFlag.heap) !== 0 ? 'instance' : shown.shape,
     mutable: isMutable(m, type, shown),
     slots: [
       ...held(m, object, shown, most),
@@ -49,6 +49,8 @@ export function describe(m: Machine, object: Address, most: number): Described {
     length: shown.length?.(m, object) ?? null,
   };
 }
+
+const isPlain = (shape: ObjectShape): boolean => shape === 'value' || shape === 'named' || shape === 'atom';
 
 const attribute = (name: string, to: Address): SlotAt =>
   name === '' ? { kind: 'member', to } : { kind: 'attribute', name, to };

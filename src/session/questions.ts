@@ -177,8 +177,8 @@ function seers(step: Step): Draft | null {
   if (from?.activation !== to?.activation && !(from?.name === '<module>' && to?.name === '<module>'))
     return null;
   const names = namesOf(after).filter(({ object }) => {
-    const shape = objectOf(after, object)?.shape ?? 'atom';
-    return shape !== 'atom' || object === changed.object;
+    const shape = objectOf(after, object)?.shape ?? 'value';
+    return shape !== 'value' || object === changed.object;
   });
   const sees = new Set(
     names.filter(({ object }) => reaches(after, object, changed.object)).map(({ name }) => name),

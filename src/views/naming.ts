@@ -55,23 +55,7 @@ const cache = new WeakMap<Snapshot, Objects>();
 /** Longest value inside a slot. */
 const INLINE_WIDTH = 24;
 
-/** Types whose objects are nothing but their value. */
-const VALUE_TYPES = new Set([
-  'int',
-  'float',
-  'complex',
-  'bool',
-  'str',
-  'bytes',
-  'NoneType',
-  'ellipsis',
-  'NotImplementedType',
-  'range',
-  'slice',
-  'module',
-]);
-
-/** Of those, the ones that are known by how their value is written. */
+/** Types of values that are known by how they are written. */
 const EVIDENT_TYPES = new Set(['int', 'float', 'complex', 'bool', 'str', 'bytes', 'NoneType', 'range']);
 
 /** Whether the type of a plain value is plain to see. */
@@ -83,8 +67,8 @@ export const isEvident = ({ type }: ObjectView): boolean => EVIDENT_TYPES.has(ty
  */
 export function isInline(object: ObjectView): boolean {
   switch (object.shape) {
-    case 'atom':
-      return object.references.length === 0 && (VALUE_TYPES.has(object.type) || isBuiltin(object));
+    case 'value':
+    case 'named':
     case 'function':
       return object.references.length === 0;
     case 'class':
@@ -94,23 +78,20 @@ export function isInline(object: ObjectView): boolean {
     case 'mapping':
     case 'set':
     case 'instance':
+    case 'atom':
     case 'other':
       return false;
   }
 }
 
-/** Functions and descriptors that are built in. */
-const isBuiltin = ({ type }: ObjectView): boolean => /function|method|descriptor|wrapper/.test(type);
-
-/** An attribute that a class has not by itself. */
-const isData = (slot: Slot): boolean => slot.kind === 'attribute' && !/^__\w+__$/.test(slot.name);
+/** An attribute that a class has not by itself, nor as an enumeration. */
+const isData = (slot: Slot): boolean =>
+  slot.kind === 'attribute' && !/^(__\w+__|_[a-z0-9]\w*_)$/.test(slot.name);
 
 /** A plain value, as opposed to a function, class or module shown by its name. */
 export function isAtom(object: ObjectView): boolean {
-  return isInline(object) && (object.shape === 'sequence' || (object.shape === 'atom' && isValue(object)));
+  return isInline(object) && (object.shape === 'sequence' || object.shape === 'value');
 }
-
-const isValue = ({ type }: ObjectView): boolean => type !== 'module' && VALUE_TYPES.has(type);
 
 /** The value as it stands in a slot; a function that has the name it stands behind is only called one. */
 export function inlineText(object: ObjectView, width = INLINE_WIDTH, behind = ''): string {

@@ -201,6 +201,8 @@ class Encoder {
         return ['CLASS', className(object), object.bases ?? [], ...this.#pairs(references)];
       case 'function':
         return ['FUNCTION', object.signature ?? text, this.#parentOf(object.label)];
+      case 'value':
+      case 'named':
       case 'atom':
       case 'other':
         if (type === 'module') return ['module', /'(.*?)'/.exec(text)?.[1] ?? text];

@@ -31,10 +31,11 @@ const SHOWN: readonly (readonly [program: string, shown: string])[] = [
   ['def f(a=[]):\n  return a\nx = f', 'function <function f>: .__defaults__ ([],)'],
   ['def f():\n  y = 1\n  return lambda: y\nx = f()', 'function <function f.<locals>.<lambda>>: .y <cell>'],
   ['class A:\n  y = 1\nx = A', "class <class 'A'>: .y 1"],
-  ['import math as x', "atom <module 'math'>: "],
-  ['x = 1.5', 'atom 1.5: '],
+  ['import math as x', "named <module 'math'>: "],
+  ['from decimal import Decimal\nx = Decimal("1.50")', "value Decimal('1.50'): "],
+  ['x = 1.5', 'value 1.5: '],
   ['x = bytearray(b"a")', "atom bytearray(b'a'): "],
-  ['x = slice(1, 2)', 'atom slice(1, 2, None): '],
+  ['x = slice(1, 2)', 'value slice(1, 2, None): '],
 ];
 
 test.each(SHOWN)('%s', async (program, shown) => {

@@ -36,7 +36,7 @@ export const ALIASING = [
 export function objectView(part: Partial<ObjectView> & Pick<ObjectView, 'label' | 'type'>): ObjectView {
   return {
     id: 0x7f0000001000,
-    shape: 'atom',
+    shape: 'value',
     text: '',
     mutable: false,
     immortal: false,

@@ -78,7 +78,7 @@ class Heap {
       { shape: 'sequence', type: 'list', letter: 'L', text: '[…]' },
       { shape: 'mapping', type: 'dict', letter: 'D', text: '{…}' },
       { shape: 'instance', type: 'Node', letter: 'N', text: '<Node object>' },
-      { shape: 'atom', type: 'str', letter: '@', text: `'${'word '.repeat(size % 9)}'` },
+      { shape: 'value', type: 'str', letter: '@', text: `'${'word '.repeat(size % 9)}'` },
       { shape: 'sequence', type: 'tuple', letter: 'T', text: '(…)' },
       { shape: 'other', type: 'weakref', letter: 'W', text: 'weak' },
     ] as const;
@@ -91,7 +91,7 @@ class Heap {
       born: this.#step,
       weak: shape === 'other' ? [this.#any(size)] : [],
       slots:
-        shape === 'atom' || shape === 'other'
+        shape === 'value' || shape === 'other'
           ? []
           : Array.from({ length: size % 5 }, (_, i) => this.#any(size + 7 * i)),
     };
@@ -118,7 +118,7 @@ class Heap {
   }
 
   #change(which: number, slot: number, value: number): void {
-    const boxes = [...this.things.values()].filter(({ shape }) => shape !== 'atom' && shape !== 'other');
+    const boxes = [...this.things.values()].filter(({ shape }) => shape !== 'value' && shape !== 'other');
     const thing = boxes[which % Math.max(1, boxes.length)];
     if (!thing) return;
     const slots = [...thing.slots];
@@ -162,7 +162,7 @@ class Heap {
       type,
       shape,
       text,
-      mutable: shape !== 'atom' && type !== 'tuple',
+      mutable: shape !== 'value' && type !== 'tuple',
       immortal: false,
       size: 64,
       count: 1,

@@ -10,7 +10,6 @@ import type { Address } from '../memory.ts';
 import { Static, Type } from '../places.ts';
 import type { Unit } from '../program.ts';
 import { hashOf } from '../protocol/compare.ts';
-import { shownAs } from '../shown.ts';
 import { Compare } from '../slot-numbers.ts';
 import { newStr, textOf } from '../str-object.ts';
 import { tupleItem, tupleOf } from '../tuple-object.ts';
@@ -108,7 +107,7 @@ defineType(
   'code',
   {
     at: Type.code,
-    shown: shownAs((m, self) => `<code object ${textOf(m, m.load(self + CODE.name))}>`),
+    shown: { shape: 'named', text: (m, self) => `<code object ${textOf(m, m.load(self + CODE.name))}>` },
     layout: CODE,
     final: true,
     abstract: true,

@@ -114,7 +114,7 @@ defineType(
     weakOffset: MODULE.weakList,
     collected: true,
     mutable: false,
-    shown: { shape: 'atom', attributes: false, text: shownText },
+    shown: { shape: 'named', attributes: false, text: shownText },
     letter: 'M',
     dealloc,
     clear: (m, self) => m.drop(self + MODULE.dict),

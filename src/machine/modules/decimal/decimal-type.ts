@@ -1,4 +1,5 @@
 /** The type Decimal: its slots. CPython: Modules/_decimal/_decimal.c. Its methods stand in decimal-methods.ts. */
+
 import * as arithmetic from '../../../base/decimal/arithmetic.ts';
 import { order } from '../../../base/decimal/compare.ts';
 import { Condition, type Decimal, type DecimalContext, isNan, Kind } from '../../../base/decimal/decimal.ts';
@@ -11,6 +12,7 @@ import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
 import { bindKeywords } from '../../native-arguments.ts';
 import { Static } from '../../places.ts';
+import { shownAs } from '../../shown.ts';
 import { parseSignature } from '../../signature.ts';
 import { Compare } from '../../slot-numbers.ts';
 import type { Binary, Unary } from '../../slots.ts';
@@ -122,6 +124,7 @@ export const decimalType = defineType(
   'Decimal',
   {
     layout: DECIMAL,
+    shown: shownAs((m, self) => `Decimal('${toText(decimalValue(m, self), false, true)}')`),
     size: DECIMAL_SIZE,
     collected: true,
     module: 'decimal',
