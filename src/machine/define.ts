@@ -52,6 +52,15 @@ export class NativeSpec {
     return this.#signature;
   }
 
+  /**
+   * Whether CPython calls it with a tuple of its positional arguments, which holds them once more while it
+   * runs: METH_VARARGS, and whatever takes any number of arguments, unless it is said to be 'positional'.
+   */
+  get packed(): boolean {
+    if (this.#style !== undefined) return this.#style.endsWith('tuple');
+    return this.raw && this.signature.anyNumber;
+  }
+
   get style(): NativeStyle {
     return this.#style ?? styleOf(this.signature);
   }
@@ -121,8 +130,13 @@ export function builtin(
 }
 
 /** A module-level built-in that gets (m, module, argv, count, names). */
-export function rawBuiltin(name: string, fn: NativeFunction, signature: string): NativeSpec {
-  return spec(name, fn, signature, true);
+export function rawBuiltin(
+  name: string,
+  fn: NativeFunction,
+  signature: string,
+  style?: NativeStyle,
+): NativeSpec {
+  return spec(name, fn, signature, true, style);
 }
 
 /** Callable natives by number, for argument checking, `__text_signature__` and the list of what is supported. */

@@ -5,14 +5,14 @@
 import { track, untrack } from './gc-list.ts';
 import { allocateInstance } from './instance-values.ts';
 import { tableOf } from './layout.ts';
-import { EXCEPTION, TUPLE_ITEMS } from './layouts.ts';
+import { EXCEPTION } from './layouts.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { bindKeywords, noKeywords } from './native-arguments.ts';
 import { typeName } from './raise.ts';
 import type { Signature } from './signature.ts';
 import type { Slots } from './slots.ts';
-import { tupleFrom, tupleItem, tupleSize } from './tuple-object.ts';
+import { argumentsAsTuple, tupleItem, tupleSize } from './tuple-object.ts';
 
 /** Words of every exception, in the order in which they are emptied. CPython: BaseException_clear. */
 const CLEARED = [
@@ -37,12 +37,6 @@ export function exceptionSlots(declared: object): Pick<Slots, 'dealloc' | 'clear
     m.freeObject(self);
   };
   return { dealloc, clear };
-}
-
-/** Arguments as a tuple: new, or the one in which they stand already. */
-function argumentsAsTuple(m: Machine, argv: Address, count: number): Address {
-  const tuple = m.argumentsTuple;
-  return tuple !== 0 && argv === tuple + TUPLE_ITEMS ? m.hold(tuple) : tupleFrom(m, argv, count);
 }
 
 /** An exception of any class that keeps `args` (a tuple, stolen). New. CPython: BaseException_new. */

@@ -3,10 +3,12 @@
  * words where they do not fit. CPython: Objects/methodobject.c, Objects/descrobject.c, Python/getargs.c.
  */
 import type { NativeSpec } from './define.ts';
+import { dictFromNames } from './dict-from-names.ts';
 import type { Machine } from './machine.ts';
 import type { Address } from './memory.ts';
 import { bindKeywords, wrongArguments } from './native-arguments.ts';
 import { natives } from './registry.ts';
+import { argumentsAsTuple } from './tuple-object.ts';
 
 /**
  * Calls a native with borrowed arguments standing in memory: `count` positional ones from `argv` on,
@@ -23,9 +25,15 @@ export function callNative(
   callee: Address = 0,
 ): Address {
   const mark = m.kept;
+  const isPacked = count > 0 && spec.packed;
+  if (isPacked) m.keep(argumentsAsTuple(m, argv, count));
+  const isNamed = names !== 0 && spec.signature.openKeywords && spec.packed;
+  if (isNamed) m.keep(dictFromNames(m, argv + 8 * count, names));
   const result = spec.raw
     ? callRaw(m, spec, self, argv, count, names, callee)
     : callChecked(m, spec, self, argv, count, names, callee);
+  if (isNamed) m.release(m.unkeep());
+  if (isPacked) m.release(m.unkeep());
   if (m.kept !== mark) throw new Error(`${spec.name} left something on the keep stack`);
   if (result === 0 || result === undefined) throw new Error(`${spec.name} returned nothing`);
   return result;

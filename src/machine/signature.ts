@@ -23,6 +23,8 @@ export interface Signature {
   readonly keywords: boolean;
   /** Has `**kwargs`: the native looks at the names itself. */
   readonly openKeywords: boolean;
+  /** Has `*args`: any number of positional arguments. */
+  readonly anyNumber: boolean;
 }
 
 /** Parses a signature; `*args` and `**kwargs` are for natives that check their arguments themselves. */
@@ -46,7 +48,18 @@ export function parseSignature(text: string): Signature {
   const requiredKeywords = parameters.filter((p) => p.kind === 'keyword' && p.required).length;
   const keywords = positionalOnly < parameters.length;
   const openKeywords = inner.includes('**');
-  return { text, parameters, required, positional, positionalOnly, requiredKeywords, keywords, openKeywords };
+  const anyNumber = /(^|[ (])\*[a-z]/.test(inner);
+  return {
+    text,
+    parameters,
+    required,
+    positional,
+    positionalOnly,
+    requiredKeywords,
+    keywords,
+    openKeywords,
+    anyNumber,
+  };
 }
 
 /** 'sub[, start[, end]], /' has optional parameters without a default. */

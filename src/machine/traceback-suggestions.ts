@@ -11,7 +11,7 @@ import type { Address } from './memory.ts';
 import { name } from './names.ts';
 import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
-import { callSpecial, findAttribute } from './protocol/attribute.ts';
+import { callBound, findAttribute } from './protocol/attribute.ts';
 import { forEach } from './protocol/iterate.ts';
 import { isStr } from './protocol/text.ts';
 import { isInstance } from './raise.ts';
@@ -80,7 +80,7 @@ function lastFrame(m: Machine, first: Address): Address {
 /** The names of dir(object), sorted. */
 function namesOf(m: Machine, object: Address): string[] {
   const found: string[] = [];
-  const listed = callSpecial(m, object, DIR);
+  const listed = callBound(m, object, DIR);
   if (listed === 0) return found;
   m.keep(listed);
   forEach(m, listed, (item) => {

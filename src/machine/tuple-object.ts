@@ -50,6 +50,12 @@ export function tupleFrom(m: Machine, from: Address, count: number): Address {
   return tuple;
 }
 
+/** Arguments as a tuple: new, or the one in which they stand already. */
+export function argumentsAsTuple(m: Machine, argv: Address, count: number): Address {
+  const tuple = m.argumentsTuple;
+  return tuple !== 0 && argv === tuple + TUPLE_ITEMS ? m.hold(tuple) : tupleFrom(m, argv, count);
+}
+
 /** A tuple of `count` references standing 8 bytes apart from `from` on. Steals them. CPython: _PyTuple_FromArraySteal. */
 export function tupleFromStack(m: Machine, from: Address, count: number): Address {
   if (count === 0) return Static.emptyTuple;

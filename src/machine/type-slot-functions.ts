@@ -12,7 +12,7 @@ import type { Address } from './memory.ts';
 import { name } from './names.ts';
 import { Own } from './own-words.ts';
 import { Static, Type } from './places.ts';
-import { callSpecial, getAttribute, loadSpecial } from './protocol/attribute.ts';
+import { callSpecial, getAttribute, isMethodDescriptor, loadSpecial } from './protocol/attribute.ts';
 import { call, callVector } from './protocol/call.ts';
 import { index } from './protocol/number.ts';
 import { containsByIteration } from './protocol/subscript.ts';
@@ -134,6 +134,7 @@ export function slotCall(m: Machine, self: Address, argv: Address, count: number
 
 /** Calls a function found in the class as a method with one argument. New. CPython: call_attribute. */
 function callAttribute(m: Machine, self: Address, found: Address, argument: Address): Address {
+  if (isMethodDescriptor(m, m.typeOf(found))) return call(m, found, self, argument);
   const get = m.load(m.typeOf(found) + Slot.descrGet);
   m.keep(get === 0 ? m.hold(found) : bind(m, get, found, self, m.typeOf(self)));
   m.keep(call(m, m.load(m.kept - 8), argument));

@@ -22,4 +22,4 @@ function breakpoint(m: Machine, _module: Address, argv: Address, count: number, 
   return m.releaseUnder(m.kept - 16);
 }
 
-export const breakpointBuiltin = rawBuiltin('breakpoint', breakpoint, '(*args, **kws)');
+export const breakpointBuiltin = rawBuiltin('breakpoint', breakpoint, '(*args, **kws)', 'positional');

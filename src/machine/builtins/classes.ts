@@ -7,6 +7,7 @@ export const buildClassBuiltin = rawBuiltin(
   '__build_class__',
   buildClass,
   '(func, name, /, *bases, [metaclass], **kwds)',
+  'positional',
 );
 
 export const isinstanceBuiltin = builtin(

@@ -11,7 +11,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { asCIntArgument } from '../protocol/c-int.ts';
 import { call } from '../protocol/call.ts';
 import { isStr } from '../protocol/text.ts';
@@ -69,7 +69,7 @@ function bytesOf(m: Machine, bytes: Address): Uint8Array {
 /** A file name: a str, bytes, or what `__fspath__` answers. CPython: PyUnicode_FSDecoder. */
 function filenameText(m: Machine, object: Address): string {
   const isText = isStr(m, object) || (m.load(m.typeOf(object) + TYPE.flags) & TypeFlag.bytesSubclass) !== 0;
-  const path = m.keep(isText ? m.hold(object) : callSpecial(m, object, FSPATH));
+  const path = m.keep(isText ? m.hold(object) : callBound(m, object, FSPATH));
   if (path === 0) {
     const what = typeNameOf(m, object);
     raise(m, Type.TypeError, `expected str, bytes or os.PathLike object, not ${what}`);

@@ -8,7 +8,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Type } from '../places.ts';
-import { callMethod, callSpecial, findAttribute } from '../protocol/attribute.ts';
+import { callBound, callMethod, findAttribute } from '../protocol/attribute.ts';
 import { raise } from '../raise.ts';
 
 const DICT = name('__dict__');
@@ -44,7 +44,7 @@ function dirOfLocals(m: Machine): Address {
 
 /** A new sorted list of what `__dir__` answers. CPython: PyObject_Dir. */
 export function dirOf(m: Machine, object: Address): Address {
-  const answer = callSpecial(m, object, DIR);
+  const answer = callBound(m, object, DIR);
   if (answer === 0) raise(m, Type.TypeError, 'object does not provide __dir__');
   m.keep(answer);
   const list = listFromIterable(m, answer);

@@ -6,7 +6,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { binary, DIVMOD, index, OPERATORS, power, unary } from '../protocol/number.ts';
 import { getItem } from '../protocol/subscript.ts';
 import { isStr } from '../protocol/text.ts';
@@ -62,8 +62,8 @@ function pow(m: Machine, _module: Address, base: Address, exponent: Address, mod
 function round(m: Machine, _module: Address, number: Address, digits: Address): Address {
   const result =
     digits === 0 || digits === Static.None
-      ? callSpecial(m, number, ROUND)
-      : callSpecial(m, number, ROUND, digits);
+      ? callBound(m, number, ROUND)
+      : callBound(m, number, ROUND, digits);
   if (result !== 0) return result;
   raise(m, Type.TypeError, `type ${typeNameOf(m, number)} doesn't define __round__ method`);
 }

@@ -13,6 +13,7 @@ import { truth } from '../protocol/truth.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { isStandard, Stream, writeText } from '../standard-stream.ts';
 import { newStr, textOf } from '../str-object.ts';
+import { tupleFrom } from '../tuple-object.ts';
 import { standardStream } from '../types/standard-stream.ts';
 
 export const STDIN = name('stdin');
@@ -46,9 +47,12 @@ function print(m: Machine, _module: Address, argv: Address, count: number, names
   const between = separator(m, 'sep', given[0]!);
   const end = separator(m, 'end', given[1]!);
   m.keep(m.hold(file));
+  // CPython's print has its arguments in a tuple of its own, however it is called.
+  m.keep(tupleFrom(m, argv, count));
   if (isStandard(m, file, standardStream.address, Stream.stdout)) printOut(m, argv, count, between, end);
   else printTo(m, file, argv, count, between, end);
   if (flush) m.release(callMethod(m, file, FLUSH));
+  m.release(m.unkeep());
   m.release(m.unkeep());
   return Static.None;
 }
@@ -140,6 +144,11 @@ function readFrom(m: Machine, source: Address): Address {
   return newStr(m, text.slice(0, -1));
 }
 
-export const printBuiltin = rawBuiltin('print', print, "(*args, sep=' ', end='\\n', file=None, flush=False)");
+export const printBuiltin = rawBuiltin(
+  'print',
+  print,
+  "(*args, sep=' ', end='\\n', file=None, flush=False)",
+  'positional',
+);
 
 export const inputBuiltin = builtin('input', input, "(prompt='', /)");

@@ -193,7 +193,8 @@ defineModule('gc', 'This module provides access to the garbage collector for ref
   builtin('get_stats', getStats, '()'),
   builtin('is_tracked', isTrackedObject, '(obj, /)'),
   builtin('is_finalized', isFinalized, '(obj, /)'),
-  rawBuiltin('get_referrers', getReferrers, '(*objs)'),
+  // Its tuple of arguments would be found: CPython leaves it out.
+  rawBuiltin('get_referrers', getReferrers, '(*objs)', 'positional'),
   rawBuiltin('get_referents', getReferents, '(*objs)'),
   builtin('freeze', freeze, '()'),
   builtin('unfreeze', unfreeze, '()'),

@@ -11,7 +11,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Own } from '../own-words.ts';
 import { Static, Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
 import { sizeArgument } from '../protocol/index-value.ts';
 import { isStr } from '../protocol/text.ts';
@@ -41,7 +41,7 @@ function getRefCount(m: Machine, _module: Address, object: Address): Address {
 
 /** What `__sizeof__` says, and the words in front of the object. CPython: _PySys_GetSizeOf. */
 function sizeOf(m: Machine, object: Address): Address {
-  const size = callSpecial(m, object, SIZEOF);
+  const size = callBound(m, object, SIZEOF);
   const type = m.typeOf(object);
   if (size === 0) raise(m, Type.TypeError, `Type ${typeName(m, type)} doesn't define __sizeof__`);
   m.keep(size);

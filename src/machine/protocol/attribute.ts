@@ -66,7 +66,7 @@ export function setAttribute(m: Machine, object: Address, name: Address, value: 
 }
 
 /** Whether instances of the type are functions that `loadMethod` need not bind. */
-function isMethodDescriptor(m: Machine, type: Address): boolean {
+export function isMethodDescriptor(m: Machine, type: Address): boolean {
   return (m.load(type + TYPE.flags) & TypeFlag.methodDescriptor) !== 0;
 }
 
@@ -136,6 +136,18 @@ export function loadSpecial(m: Machine, object: Address, name: Address): Address
   }
   const get = m.load(kind + Slot.descrGet);
   return get === 0 ? m.hold(found) : bound(m, get, found, object, type);
+}
+
+/**
+ * type(object).name(object, …) by way of a bound method, which holds the object once more: new, 0 when the
+ * class has none. Borrows the arguments. CPython: _PyObject_LookupSpecial, then a call.
+ */
+export function callBound(m: Machine, object: Address, name: Address, ...args: readonly Address[]): Address {
+  const method = lookupSpecial(m, object, name);
+  if (method === 0) return 0;
+  m.keep(method);
+  m.keep(call(m, method, ...args));
+  return m.releaseUnder(m.kept - 16);
 }
 
 /** type(object).name(object, …) if the class has it: new, 0 when it has none. Borrows the arguments. */

@@ -3,7 +3,7 @@ import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { raise, typeNameOf } from '../raise.ts';
 import { strLength } from '../str-object.ts';
 import { isStr, str } from './text.ts';
@@ -17,7 +17,7 @@ export function formatObject(m: Machine, value: Address, spec: Address): Address
     if (type === Type.str) return m.hold(value);
     if (type === Type.int) return str(m, value);
   }
-  const result = callSpecial(m, value, FORMAT, spec);
+  const result = callBound(m, value, FORMAT, spec);
   if (result === 0) raise(m, Type.TypeError, `Type ${typeNameOf(m, value)} doesn't define __format__`);
   if (isStr(m, result)) return result;
   m.keep(result);

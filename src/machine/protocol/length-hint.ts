@@ -8,7 +8,7 @@ import { Static, Type } from '../places.ts';
 import { caught, raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { Slot } from '../slot-numbers.ts';
-import { callSpecial } from './attribute.ts';
+import { callBound } from './attribute.ts';
 import { sizeArgument } from './index-value.ts';
 
 const LENGTH_HINT = name('__length_hint__');
@@ -29,7 +29,7 @@ function askHint(m: Machine, object: Address, otherwise: number): number {
   const mark = m.kept;
   let hint = 0;
   try {
-    hint = callSpecial(m, object, LENGTH_HINT);
+    hint = callBound(m, object, LENGTH_HINT);
   } catch (error) {
     caught(m, error, mark, Type.TypeError);
   }

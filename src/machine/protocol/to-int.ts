@@ -10,7 +10,7 @@ import { raise, typeNameOf } from '../raise.ts';
 import { natives } from '../registry.ts';
 import { interpreter } from '../run-python.ts';
 import { Slot } from '../slot-numbers.ts';
-import { callSpecial } from './attribute.ts';
+import { callBound } from './attribute.ts';
 import { checkedInt, exactIndex } from './number.ts';
 import { isStr } from './text.ts';
 
@@ -23,7 +23,7 @@ export function toInt(m: Machine, object: Address): Address {
   const slot = m.load(type + Slot.int);
   if (slot !== 0) return fromInt(m, natives[slot]!(m, object));
   if (m.load(type + Slot.index) !== 0) return exactIndex(m, object);
-  const truncated = callSpecial(m, object, TRUNC);
+  const truncated = callBound(m, object, TRUNC);
   if (truncated !== 0) return fromTrunc(m, truncated);
   if (isStr(m, object)) return intFromStr(m, object, 10);
   const text = bytesText(m, object);

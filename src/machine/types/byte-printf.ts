@@ -17,7 +17,7 @@ import {
   parseConversion,
   unsupportedConversion,
 } from '../printf-spec.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { isIndex } from '../protocol/index-value.ts';
 import { index } from '../protocol/number.ts';
 import { isStr, repr } from '../protocol/text.ts';
@@ -115,7 +115,7 @@ function real(m: Machine, value: Address): number {
 /** What %b shows. CPython: format_obj. */
 function bytesShown(m: Machine, value: Address): number[] {
   if (!isBytes(m, value) || m.typeOf(value) !== Type.bytes) {
-    const own = isBytes(m, value) || !findBuffer(m, value) ? callSpecial(m, value, BYTES) : 0;
+    const own = isBytes(m, value) || !findBuffer(m, value) ? callBound(m, value, BYTES) : 0;
     if (own !== 0) {
       m.keep(own);
       if (!isBytes(m, own)) {

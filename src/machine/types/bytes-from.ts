@@ -8,7 +8,7 @@ import type { Address } from '../memory.ts';
 import { raiseMemoryError } from '../memory-error.ts';
 import { name } from '../names.ts';
 import { Static, Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { clampedIndex, indexValue, isIndex } from '../protocol/index-value.ts';
 import { iterate, next } from '../protocol/iterate.ts';
 import { isStr } from '../protocol/text.ts';
@@ -102,7 +102,7 @@ export function checkTextArguments(
 
 /** bytes(object), for an object that is no str. New reference. */
 export function bytesFrom(m: Machine, object: Address): Address {
-  const own = callSpecial(m, object, BYTES);
+  const own = callBound(m, object, BYTES);
   if (own !== 0) {
     if (isBytes(m, own)) return own;
     m.keep(own);

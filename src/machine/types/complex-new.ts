@@ -9,7 +9,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { bindKeywords } from '../native-arguments.ts';
 import { Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { warnOfSubclass } from '../protocol/number.ts';
 import { isStr } from '../protocol/text.ts';
 import { toDouble } from '../protocol/to-float.ts';
@@ -79,7 +79,7 @@ function fromText(m: Machine, type: Address, text: Address, imag: Address): Addr
 
 /** What `__complex__` gives: new, 0 where the class has none. CPython: try_complex_special_method. */
 export function askComplex(m: Machine, object: Address): Address {
-  const result = callSpecial(m, object, COMPLEX_METHOD);
+  const result = callBound(m, object, COMPLEX_METHOD);
   if (result === 0 || m.typeOf(result) === Type.complex) return result;
   m.keep(result);
   const what = `__complex__ returned non-complex (type ${typeNameOf(m, result)})`;

@@ -10,7 +10,7 @@ import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
 import { formatIntMethod } from '../number-format.ts';
 import { Static, Type } from '../places.ts';
-import { callSpecial } from '../protocol/attribute.ts';
+import { callBound } from '../protocol/attribute.ts';
 import { call } from '../protocol/call.ts';
 import { isIndex, sizeArgument } from '../protocol/index-value.ts';
 import { index } from '../protocol/number.ts';
@@ -105,7 +105,7 @@ function asBytes(m: Machine, source: Address): Address {
   if (isBytes(m, source)) return m.hold(source);
   if (isStr(m, source)) raise(m, Type.TypeError, "cannot convert 'str' object to bytes");
   if (isIndex(m, source) && m.load(m.typeOf(source) + Slot.iter) === 0) {
-    const own = callSpecial(m, source, BYTES);
+    const own = callBound(m, source, BYTES);
     if (own !== 0) return own;
     raise(m, Type.TypeError, `cannot convert '${typeNameOf(m, source)}' object to bytes`);
   }

@@ -85,9 +85,7 @@ function repr(m: Machine, self: Address): Address {
   return guardedRepr(m, self, '[...]', () => {
     let text = '[';
     for (let i = 0; i < listSize(m, self); i++) {
-      const item = m.keep(m.hold(listItem(m, self, i)));
-      text += (i > 0 ? ', ' : '') + reprText(m, item);
-      m.release(m.unkeep());
+      text += (i > 0 ? ', ' : '') + reprText(m, listItem(m, self, i));
     }
     return `${text}]`;
   });

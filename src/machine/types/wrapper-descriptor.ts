@@ -17,7 +17,7 @@ import { dictGetName } from '../dict-object.ts';
 import { track } from '../gc-list.ts';
 import { internText } from '../interned.ts';
 import { layout, reference } from '../layout.ts';
-import { DESCRIPTOR, DESCRIPTOR_MORE } from '../layouts.ts';
+import { DESCRIPTOR, DESCRIPTOR_MORE, TUPLE_ITEMS } from '../layouts.ts';
 import type { Machine } from '../machine.ts';
 import type { Address } from '../memory.ts';
 import { name } from '../names.ts';
@@ -28,7 +28,7 @@ import { SHOWN_BY_TYPE } from '../shown.ts';
 import { Compare } from '../slot-numbers.ts';
 import { specialMethods } from '../special-methods.ts';
 import { newStr } from '../str-object.ts';
-import { newTuple, tupleSize } from '../tuple-object.ts';
+import { argumentsAsTuple, newTuple, tupleSize } from '../tuple-object.ts';
 
 /** wrapperobject. */
 const BOUND = layout('method-wrapper', {
@@ -68,6 +68,24 @@ function callSlot(
   return special.wrapper!(m, m.load(self + DESCRIPTOR.what), object, argv, count, names);
 }
 
+/** `callSlot` with the arguments in a tuple. */
+function callWithTuple(
+  m: Machine,
+  self: Address,
+  object: Address,
+  argv: Address,
+  count: number,
+  names: Address,
+): Address {
+  const tuple = m.keep(argumentsAsTuple(m, argv, count));
+  const before = m.argumentsTuple;
+  m.argumentsTuple = tuple;
+  m.keep(callSlot(m, self, object, names === 0 ? tuple + TUPLE_ITEMS : argv, count, names));
+  m.argumentsTuple = before;
+  return m.releaseUnder(m.kept - 16);
+}
+
+/** All arguments stand in a tuple, and those after the object in another. CPython: wrapperdescr_call. */
 function callUnbound(m: Machine, self: Address, argv: Address, count: number, names: Address): Address {
   const what = `descriptor '${descriptorName(m, self)}'`;
   if (count < 1) raise(m, Type.TypeError, `${what} of '${ownerName(m, self)}' object needs an argument`);
@@ -76,7 +94,10 @@ function callUnbound(m: Machine, self: Address, argv: Address, count: number, na
     const got = typeNameOf(m, object);
     raise(m, Type.TypeError, `${what} requires a '${ownerName(m, self)}' object but received a '${got}'`);
   }
-  return callSlot(m, self, object, argv + 8, count - 1, names);
+  const mark = m.kept;
+  m.keep(argumentsAsTuple(m, argv, count));
+  m.keep(callWithTuple(m, self, object, argv + 8, count - 1, names));
+  return m.releaseUnder(mark);
 }
 
 function textSignature(m: Machine, self: Address): Address {
@@ -111,7 +132,7 @@ defineType(
 const wrapped = (m: Machine, self: Address): Address => m.load(self + BOUND.descriptor);
 
 function callBound(m: Machine, self: Address, argv: Address, count: number, names: Address): Address {
-  return callSlot(m, wrapped(m, self), m.load(self + BOUND.self), argv, count, names);
+  return callWithTuple(m, wrapped(m, self), m.load(self + BOUND.self), argv, count, names);
 }
 
 function reprBound(m: Machine, self: Address): Address {

@@ -8,7 +8,7 @@ import type { Machine } from '../../machine.ts';
 import type { Address } from '../../memory.ts';
 import { name } from '../../names.ts';
 import { Static, Type } from '../../places.ts';
-import { callSpecial } from '../../protocol/attribute.ts';
+import { callBound } from '../../protocol/attribute.ts';
 import { asCIntArgument } from '../../protocol/c-int.ts';
 import { isIndex } from '../../protocol/index-value.ts';
 import { isStr } from '../../protocol/text.ts';
@@ -59,7 +59,7 @@ function parseMode(m: Machine, text: string): Mode {
 function pathText(m: Machine, file: Address): string {
   if (isIndex(m, file)) raiseOs(m, Errno.badDescriptor, file);
   const known = isStr(m, file) || isBytes(m, file);
-  const path = known ? m.hold(file) : callSpecial(m, file, FSPATH);
+  const path = known ? m.hold(file) : callBound(m, file, FSPATH);
   if (path === 0) {
     const type = typeNameOf(m, file);
     raise(m, Type.TypeError, `expected str, bytes or os.PathLike object, not ${type}`);

@@ -167,6 +167,6 @@ function dist(m: Machine, _module: Address, first: Address, second: Address): Ad
 export const SUMS: readonly NativeSpec[] = [
   builtin('dist', dist, '(p, q, /)'),
   builtin('fsum', fsum, '(seq, /)'),
-  rawBuiltin('hypot', hypot, '(*coordinates)'),
+  rawBuiltin('hypot', hypot, '(*coordinates)', 'positional'),
   builtin('prod', prod, '(iterable, /, *, start=1)'),
 ];

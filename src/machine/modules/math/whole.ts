@@ -10,7 +10,7 @@ import type { Address } from '../../memory.ts';
 import { checkIntBits } from '../../memory-error.ts';
 import { name } from '../../names.ts';
 import { Static, Type } from '../../places.ts';
-import { callSpecial } from '../../protocol/attribute.ts';
+import { callBound } from '../../protocol/attribute.ts';
 import { index } from '../../protocol/number.ts';
 import { asDouble } from '../../protocol/to-float.ts';
 import { raise, typeNameOf } from '../../raise.ts';
@@ -88,7 +88,7 @@ function joining(called: string, none: bigint, join: (a: bigint, b: bigint) => b
     for (let i = 0; i < count; i++) result = join(result, sizeOf(wholeOf(m, m.load(argv + 8 * i))));
     return newBigInt(m, result);
   };
-  return rawBuiltin(called, native, '(*integers)');
+  return rawBuiltin(called, native, '(*integers)', 'positional');
 }
 
 function leastMultiple(a: bigint, b: bigint): bigint {
@@ -121,7 +121,7 @@ function rounding(called: string, special: Address, fn: (x: number) => number): 
   const native = (m: Machine, _module: Address, x: Address): Address => {
     if (m.typeOf(x) === Type.int) return exactInt(m, x);
     if (m.typeOf(x) !== Type.float) {
-      const result = callSpecial(m, x, special);
+      const result = callBound(m, x, special);
       if (result !== 0) return result;
       return intOfDouble(m, fn(asDouble(m, x)));
     }
@@ -132,7 +132,7 @@ function rounding(called: string, special: Address, fn: (x: number) => number): 
 
 function trunc(m: Machine, _module: Address, x: Address): Address {
   if (m.typeOf(x) === Type.float) return intOfDouble(m, floatValue(m, x));
-  const result = callSpecial(m, x, TRUNC);
+  const result = callBound(m, x, TRUNC);
   if (result !== 0) return result;
   raise(m, Type.TypeError, `type ${typeNameOf(m, x)} doesn't define __trunc__ method`);
 }
