@@ -6,200 +6,173 @@ from types import GenericAlias
 __all__ = ["WeakSet"]
 
 
-class _IterationGuard:
-    """While it is entered, elements that die are taken out later."""
+def _forgetting(owner):
+    """What takes dead elements out of the set that `owner` refers to, weakly as well."""
 
-    def __init__(self, weakcontainer):
-        self.weakcontainer = ref(weakcontainer)
+    def forget(dead):
+        weak_set = owner()
+        if weak_set is None:
+            return
+        if weak_set._readers:
+            weak_set._dead.append(dead)
+        else:
+            weak_set.data.discard(dead)
 
-    def __enter__(self):
-        container = self.weakcontainer()
-        if container is not None:
-            container._iterating.add(self)
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        container = self.weakcontainer()
-        if container is not None:
-            iterating = container._iterating
-            iterating.remove(self)
-            if not iterating:
-                container._commit_removals()
+    return forget
 
 
 class WeakSet:
     def __init__(self, data=None):
+        # Weak references to the elements. While somebody iterates, those that die wait in `_dead`.
         self.data = set()
-
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(item)
-                else:
-                    self.data.discard(item)
-
-        self._remove = _remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._readers = 0
+        self._dead = []
+        self._forget = _forgetting(ref(self))
         if data is not None:
             self.update(data)
 
-    def _commit_removals(self):
-        pending = self._pending_removals
-        discard = self.data.discard
-        while pending:
-            discard(pending.pop())
+    def _living(self):
+        """The weak references, without those that waited to be taken out."""
+        while self._dead:
+            self.data.discard(self._dead.pop())
+        return self.data
+
+    # Looking.
 
     def __iter__(self):
-        with _IterationGuard(self):
-            for itemref in self.data:
-                item = itemref()
-                if item is not None:
-                    yield item
+        self._readers += 1
+        try:
+            for weak in self.data:
+                element = weak()
+                if element is not None:
+                    yield element
+        finally:
+            self._readers -= 1
+            if self._readers == 0:
+                self._living()
 
     def __len__(self):
-        return len(self.data) - len(self._pending_removals)
+        return len(self.data) - len(self._dead)
 
     def __contains__(self, item):
         try:
-            wr = ref(item)
+            return ref(item) in self.data
         except TypeError:
             return False
-        return wr in self.data
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
+        return type(self), (list(self),), self.__getstate__()
+
+    # Changing.
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            item = itemref()
-            if item is not None:
-                return item
+        self._living().add(ref(item, self._forget))
 
     def remove(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.remove(ref(item))
+        self._living().remove(ref(item))
 
     def discard(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.discard(ref(item))
+        self._living().discard(ref(item))
+
+    def clear(self):
+        self._living().clear()
+
+    def pop(self):
+        weak_references = self._living()
+        while weak_references:
+            element = weak_references.pop()()
+            if element is not None:
+                return element
+        raise KeyError("pop from empty WeakSet")
 
     def update(self, other):
-        if self._pending_removals:
-            self._commit_removals()
+        self._living()
         for element in other:
             self.add(element)
+
+    def difference_update(self, other):
+        mine = self._living()
+        if other is self:
+            mine.clear()
+        else:
+            mine.difference_update(map(ref, other))
+
+    def intersection_update(self, other):
+        self._living().intersection_update(map(ref, other))
+
+    def symmetric_difference_update(self, other):
+        mine = self._living()
+        if other is self:
+            mine.clear()
+        else:
+            mine.symmetric_difference_update([ref(element, self._forget) for element in other])
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        self.__isub__(other)
-
     def __isub__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
+        self.difference_update(other)
         return self
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
-
-    def intersection_update(self, other):
-        self.__iand__(other)
 
     def __iand__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(item) for item in other)
+        self.intersection_update(other)
         return self
-
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    __hash__ = None
-
-    def symmetric_difference(self, other):
-        newset = self.copy()
-        newset.symmetric_difference_update(other)
-        return newset
-
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        self.__ixor__(other)
 
     def __ixor__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+        self.symmetric_difference_update(other)
         return self
 
-    def union(self, other):
-        return self.__class__(element for source in (self, other) for element in source)
+    # New sets.
 
-    __or__ = union
+    def copy(self):
+        return type(self)(self)
+
+    def union(self, other):
+        return type(self)(element for part in (self, other) for element in part)
+
+    def intersection(self, other):
+        return type(self)(element for element in other if element in self)
+
+    def difference(self, other):
+        result = self.copy()
+        result.difference_update(other)
+        return result
+
+    def symmetric_difference(self, other):
+        result = self.copy()
+        result.symmetric_difference_update(other)
+        return result
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+
+    # Comparing.
+
+    def issubset(self, other):
+        return self.data.issubset(map(ref, other))
+
+    def issuperset(self, other):
+        return self.data.issuperset(map(ref, other))
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not self.intersection(other)
 
-    def __repr__(self):
-        return repr(self.data)
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return self.data < {ref(element) for element in other}
+
+    def __gt__(self, other):
+        return self.data > {ref(element) for element in other}
+
+    def __eq__(self, other):
+        if isinstance(other, type(self)):
+            return self.data == {ref(element) for element in other}
+        return NotImplemented
+
+    __hash__ = None
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -14,48 +14,50 @@ from functools import wraps
 from types import GenericAlias, MethodType
 
 
+def _has_all(cls, base, *names):
+    """Answer of a __subclasshook__ of `base`: whether a class has these methods."""
+    return _collections_abc._check_methods(cls, *names) if base else NotImplemented
+
+
 class AbstractContextManager(abc.ABC):
     """What the with statement takes."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_all(C, cls is AbstractContextManager, "__enter__", "__exit__")
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """What `as` binds: the manager itself."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+        """A true result ends the exception that is passed, if there is one."""
 
 
 class AbstractAsyncContextManager(abc.ABC):
     """What the async with statement takes."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_all(C, cls is AbstractAsyncContextManager, "__aenter__", "__aexit__")
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """What `as` binds: the manager itself."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """A true result ends the exception that is passed, if there is one."""
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+
+# As decorators.
 
 
 class ContextDecorator(object):
@@ -76,8 +78,7 @@ class ContextDecorator(object):
 class AsyncContextDecorator(object):
     """Lets an asynchronous context manager be used as a decorator as well."""
 
-    def _recreate_cm(self):
-        return self
+    _recreate_cm = ContextDecorator._recreate_cm
 
     def __call__(self, func):
         @wraps(func)
@@ -88,135 +89,120 @@ class AsyncContextDecorator(object):
         return inner
 
 
-class _GeneratorContextManagerBase:
+# Made of generators.
+
+
+class _OfGenerator:
+    """A manager made of a generator; it keeps what the generator was made of until it is entered."""
+
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.gen = func(*args, **kwds)
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(self.func, self.args, self.kwds)
+
+    def _is_passed_on(self, error, raised, traceback):
+        """Whether the generator let the exception through that was thrown into it, if only as the cause of its own."""
+        within = isinstance(error, RuntimeError) and isinstance(raised, self._stops) and error.__cause__ is raised
+        if error is not raised and not within:
+            return False
+        raised.__traceback__ = traceback
+        return True
 
 
-class _GeneratorContextManager(
-    _GeneratorContextManagerBase, AbstractContextManager, ContextDecorator
-):
-    """Helper for @contextmanager decorator."""
+class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDecorator):
+    """Made by @contextmanager."""
+
+    _stops = StopIteration
 
     def __enter__(self):
         del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield") from None
 
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
             try:
                 next(self.gen)
             except StopIteration:
                 return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    self.gen.close()
-        else:
-            if value is None:
-                value = typ()
-            try:
-                self.gen.throw(value)
-            except StopIteration as exc:
-                return exc is not value
-            except RuntimeError as exc:
-                if exc is value:
-                    exc.__traceback__ = traceback
-                    return False
-                if isinstance(value, StopIteration) and exc.__cause__ is value:
-                    value.__traceback__ = traceback
-                    return False
-                raise
-            except BaseException as exc:
-                if exc is not value:
-                    raise
-                exc.__traceback__ = traceback
+            self._complain("generator didn't stop")
+        raised = exc_type() if exc_value is None else exc_value
+        try:
+            self.gen.throw(raised)
+        except StopIteration as end:
+            return end is not raised
+        except BaseException as error:
+            if self._is_passed_on(error, raised, traceback):
                 return False
-            try:
-                raise RuntimeError("generator didn't stop after throw()")
-            finally:
-                self.gen.close()
+            raise
+        self._complain("generator didn't stop after throw()")
+
+    def _complain(self, words):
+        try:
+            raise RuntimeError(words)
+        finally:
+            self.gen.close()
 
 
-class _AsyncGeneratorContextManager(
-    _GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator
-):
-    """Helper for @asynccontextmanager decorator."""
+class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    """Made by @asynccontextmanager."""
+
+    _stops = StopIteration, StopAsyncIteration
 
     async def __aenter__(self):
         del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        async for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield") from None
 
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
             try:
                 await anext(self.gen)
             except StopAsyncIteration:
                 return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    await self.gen.aclose()
-        else:
-            if value is None:
-                value = typ()
-            try:
-                await self.gen.athrow(value)
-            except StopAsyncIteration as exc:
-                return exc is not value
-            except RuntimeError as exc:
-                if exc is value:
-                    exc.__traceback__ = traceback
-                    return False
-                if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                    value.__traceback__ = traceback
-                    return False
-                raise
-            except BaseException as exc:
-                if exc is not value:
-                    raise
-                exc.__traceback__ = traceback
+            await self._complain("generator didn't stop")
+        raised = exc_type() if exc_value is None else exc_value
+        try:
+            await self.gen.athrow(raised)
+        except StopAsyncIteration as end:
+            return end is not raised
+        except BaseException as error:
+            if self._is_passed_on(error, raised, traceback):
                 return False
-            try:
-                raise RuntimeError("generator didn't stop after athrow()")
-            finally:
-                await self.gen.aclose()
+            raise
+        await self._complain("generator didn't stop after athrow()")
+
+    async def _complain(self, words):
+        try:
+            raise RuntimeError(words)
+        finally:
+            await self.gen.aclose()
+
+
+def _makes(manager, func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return manager(func, args, kwds)
+
+    return helper
 
 
 def contextmanager(func):
     """Makes a context manager of a generator function that yields once."""
-
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-
-    return helper
+    return _makes(_GeneratorContextManager, func)
 
 
 def asynccontextmanager(func):
     """Makes an asynchronous context manager of an asynchronous generator function."""
+    return _makes(_AsyncGeneratorContextManager, func)
 
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
 
-    return helper
+# For one thing each.
 
 
 class closing(AbstractContextManager):
@@ -228,7 +214,7 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *_):
         self.thing.close()
 
 
@@ -241,267 +227,8 @@ class aclosing(AbstractAsyncContextManager):
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *exc_info):
+    async def __aexit__(self, *_):
         await self.thing.aclose()
-
-
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    """sys.stdout is another file for a while."""
-
-    _stream = "stdout"
-
-
-class redirect_stderr(_RedirectStream):
-    """sys.stderr is another file for a while."""
-
-    _stream = "stderr"
-
-
-class suppress(AbstractContextManager):
-    """Some exceptions end the with statement and go no further."""
-
-    def __init__(self, *exceptions):
-        self._exceptions = exceptions
-
-    def __enter__(self):
-        pass
-
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
-
-
-class _BaseExitStack:
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-
-        return _exit_wrapper
-
-    def __init__(self):
-        self._exit_callbacks = deque()
-
-    def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
-
-    def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
-        _cb_type = type(exit)
-        try:
-            exit_method = _cb_type.__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
-        return exit
-
-    def enter_context(self, cm):
-        """Enters the supplied context manager."""
-        cls = type(cm)
-        try:
-            _enter = cls.__enter__
-            _exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does "
-                f"not support the context manager protocol"
-            ) from None
-        result = _enter(cm)
-        self._push_cm_exit(cm, _exit)
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
-        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
-        return callback
-
-    def _push_cm_exit(self, cm, cm_exit):
-        _exit_wrapper = self._create_exit_wrapper(cm, cm_exit)
-        self._push_exit_callback(_exit_wrapper, True)
-
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
-
-
-def _fix_exception_context(new_exc, old_exc, frame_exc):
-    while True:
-        exc_context = new_exc.__context__
-        if exc_context is None or exc_context is old_exc:
-            return
-        if exc_context is frame_exc:
-            break
-        new_exc = exc_context
-    new_exc.__context__ = old_exc
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Any number of context managers, left in the opposite order."""
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            assert is_sync
-            try:
-                if exc is None:
-                    exc_details = None, None, None
-                else:
-                    exc_details = type(exc), exc, exc.__traceback__
-                if cb(*exc_details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc, frame_exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            try:
-                fixed_ctx = exc.__context__
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
-
-    def close(self):
-        """Immediately unwind the context stack."""
-        self.__exit__(None, None, None)
-
-
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """The same for asynchronous context managers."""
-
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-
-        return _exit_wrapper
-
-    async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
-        cls = type(cm)
-        try:
-            _enter = cls.__aenter__
-            _exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does "
-                f"not support the asynchronous context manager protocol"
-            ) from None
-        result = await _enter(cm)
-        self._push_async_cm_exit(cm, _exit)
-        return result
-
-    def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
-        _cb_type = type(exit)
-        try:
-            exit_method = _cb_type.__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
-        _exit_wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper, False)
-        return callback
-
-    async def aclose(self):
-        """Immediately unwind the context stack."""
-        await self.__aexit__(None, None, None)
-
-    def _push_async_cm_exit(self, cm, cm_exit):
-        _exit_wrapper = self._create_async_exit_wrapper(cm, cm_exit)
-        self._push_exit_callback(_exit_wrapper, False)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            try:
-                if exc is None:
-                    exc_details = None, None, None
-                else:
-                    exc_details = type(exc), exc, exc.__traceback__
-                if is_sync:
-                    cb_suppress = cb(*exc_details)
-                else:
-                    cb_suppress = await cb(*exc_details)
-                if cb_suppress:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc, frame_exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            try:
-                fixed_ctx = exc.__context__
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
@@ -513,30 +240,249 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
-    async def __aexit__(self, *excinfo):
-        pass
+    def __exit__(self, *_):
+        return None
+
+    async def __aexit__(self, *_):
+        return None
 
 
-class chdir(AbstractContextManager):
+class suppress(AbstractContextManager):
+    """Some exceptions end the with statement and go no further."""
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None or issubclass(exc_type, self._exceptions):
+            return exc_type is not None or None
+        if not issubclass(exc_type, BaseExceptionGroup):
+            return False
+        rest = exc_value.split(self._exceptions)[1]
+        if rest is not None:
+            raise rest
+        return True
+
+
+class _Exchange(AbstractContextManager):
+    """While it is entered, one thing stands in the place of another; entered twice, it goes back twice."""
+
+    def __init__(self):
+        self._before = []
+
+    def _exchange(self, new):
+        self._before.append(self._now())
+        self._put(new)
+
+    def __exit__(self, *_):
+        self._put(self._before.pop())
+
+
+class _Redirection(_Exchange):
+    def __init__(self, new_target):
+        super().__init__()
+        self._target = new_target
+
+    def _now(self):
+        return getattr(sys, self._name)
+
+    def _put(self, stream):
+        setattr(sys, self._name, stream)
+
+    def __enter__(self):
+        self._exchange(self._target)
+        return self._target
+
+
+class redirect_stdout(_Redirection):
+    """sys.stdout is another file for a while."""
+
+    _name = "stdout"
+
+
+class redirect_stderr(_Redirection):
+    """sys.stderr is another file for a while."""
+
+    _name = "stderr"
+
+
+class chdir(_Exchange):
     """Another current directory for a while."""
 
     def __init__(self, path):
+        super().__init__()
         self.path = path
-        self._old_cwd = []
+
+    def _now(self):
+        from os import getcwd
+
+        return getcwd()
+
+    def _put(self, path):
+        from os import chdir as change
+
+        change(path)
 
     def __enter__(self):
-        import os
+        self._exchange(self.path)
 
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
 
-    def __exit__(self, *excinfo):
-        import os
+# For any number.
 
-        os.chdir(self._old_cwd.pop())
+
+class _Unwinding:
+    """What becomes of an exception on its way through the exits of a stack."""
+
+    def __init__(self, error):
+        self._error = error
+        self._came_with_one = error is not None
+        # What was being handled around the with statement: chains of context end before it.
+        self._around = sys.exception()
+        self._is_ended = False
+        self._is_new = False
+
+    def details(self):
+        error = self._error
+        return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+    def answered(self, ends):
+        if ends:
+            self._error = None
+            self._is_ended, self._is_new = True, False
+
+    def failed(self, error):
+        self._link(error)
+        self._error = error
+        self._is_new = True
+
+    def _link(self, error):
+        """An exception of an exit has the one before it as its context, as if with statements were nested."""
+        while (context := error.__context__) is not self._around:
+            if context is None or context is self._error:
+                return
+            error = context
+        if context is None:
+            return
+        error.__context__ = self._error
+
+    def result(self):
+        if not self._is_new:
+            return self._came_with_one and self._is_ended
+        context = self._error.__context__
+        try:
+            raise self._error
+        except BaseException as error:
+            error.__context__ = context
+            raise
+
+
+class _Stack:
+    """Exits to come, the last one first, each with whether it is called or awaited."""
+
+    def __init__(self):
+        self._exits = deque()
+
+    def pop_all(self):
+        """Another stack with all the exits; this one has none any more."""
+        heir = type(self)()
+        heir._exits, self._exits = self._exits, heir._exits
+        return heir
+
+    def push(self, exit):
+        """Adds a context manager that is not entered, or a function called as an __exit__ is."""
+        return self._push(exit, "__exit__", False)
+
+    def _push(self, exit, method, waits):
+        leave = getattr(type(exit), method, None)
+        self._exits.append((waits, exit if leave is None else MethodType(leave, exit)))
+        return exit
+
+    def _methods(self, manager, names, kind):
+        cls = type(manager)
+        try:
+            return [getattr(cls, name) for name in names]
+        except AttributeError:
+            words = f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind} protocol"
+            raise TypeError(words) from None
+
+    def enter_context(self, cm):
+        """Enters a context manager; what it gives to `as`."""
+        enter, leave = self._methods(cm, ("__enter__", "__exit__"), "context manager")
+        result = enter(cm)
+        self._exits.append((False, MethodType(leave, cm)))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        """Adds a function that is called with these arguments; it cannot end exceptions."""
+
+        def leave(*_):
+            callback(*args, **kwds)
+
+        leave.__wrapped__ = callback
+        self._exits.append((False, leave))
+        return callback
+
+
+class ExitStack(_Stack, AbstractContextManager):
+    """Any number of context managers, left in the opposite order."""
+
+    def __exit__(self, *exc_details):
+        unwinding = _Unwinding(exc_details[1])
+        while self._exits:
+            leave = self._exits.pop()[1]
+            try:
+                unwinding.answered(leave(*unwinding.details()))
+            except BaseException as error:
+                unwinding.failed(error)
+        return unwinding.result()
+
+    def close(self):
+        """Leaves everything now."""
+        self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+    """The same for asynchronous context managers."""
+
+    async def enter_async_context(self, cm):
+        """Enters an asynchronous context manager; what it gives to `as`."""
+        names = "__aenter__", "__aexit__"
+        enter, leave = self._methods(cm, names, "asynchronous context manager")
+        result = await enter(cm)
+        self._exits.append((True, MethodType(leave, cm)))
+        return result
+
+    def push_async_exit(self, exit):
+        """Adds an asynchronous context manager that is not entered, or a coroutine function."""
+        return self._push(exit, "__aexit__", True)
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        """Adds a coroutine function that is called with these arguments."""
+
+        async def leave(*_):
+            await callback(*args, **kwds)
+
+        leave.__wrapped__ = callback
+        self._exits.append((True, leave))
+        return callback
+
+    async def __aexit__(self, *exc_details):
+        unwinding = _Unwinding(exc_details[1])
+        while self._exits:
+            waits, leave = self._exits.pop()
+            try:
+                answer = leave(*unwinding.details())
+                unwinding.answered(await answer if waits else answer)
+            except BaseException as error:
+                unwinding.failed(error)
+        return unwinding.result()
+
+    async def aclose(self):
+        """Leaves everything now."""
+        await self.__aexit__(None, None, None)

@@ -4,164 +4,84 @@ __all__ = [
     "heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop",
 ]
 
-from _heapq import *
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 from _heapq import _heapify_max, _heappop_max, _heapreplace_max
 
 
 def merge(*iterables, key=None, reverse=False):
     """All items of sorted iterables in one order, taken only when they are asked for."""
-    h = []
-    h_append = h.append
     if reverse:
-        _heapify = _heapify_max
-        _heappop = _heappop_max
-        _heapreplace = _heapreplace_max
-        direction = -1
+        arrange, drop, replace, step = _heapify_max, _heappop_max, _heapreplace_max, -1
     else:
-        _heapify = heapify
-        _heappop = heappop
-        _heapreplace = heapreplace
-        direction = 1
+        arrange, drop, replace, step = heapify, heappop, heapreplace, 1
 
-    if key is None:
-        for order, it in enumerate(map(iter, iterables)):
-            try:
-                next = it.__next__
-                h_append([next(), order * direction, next])
-            except StopIteration:
-                pass
-        _heapify(h)
-        while len(h) > 1:
-            try:
-                while True:
-                    value, order, next = s = h[0]
-                    yield value
-                    s[0] = next()
-                    _heapreplace(h, s)
-            except StopIteration:
-                _heappop(h)
-        if h:
-            value, order, next = h[0]
-            yield value
-            yield from next.__self__
-        return
-
-    for order, it in enumerate(map(iter, iterables)):
+    # One head for each iterable: what it is compared by, its rank among equals, the item, how to get the next.
+    heads = []
+    rank = 0
+    for source in iterables:
+        advance = iter(source).__next__
         try:
-            next = it.__next__
-            value = next()
-            h_append([key(value), order * direction, value, next])
+            item = advance()
+            heads.append([item if key is None else key(item), rank, item, advance])
         except StopIteration:
             pass
-    _heapify(h)
-    while len(h) > 1:
+        rank += step
+    arrange(heads)
+
+    while len(heads) > 1:
+        head = heads[0]
+        yield head[2]
         try:
-            while True:
-                key_value, order, value, next = s = h[0]
-                yield value
-                value = next()
-                s[0] = key(value)
-                s[2] = value
-                _heapreplace(h, s)
+            item = head[3]()
         except StopIteration:
-            _heappop(h)
-    if h:
-        key_value, order, value, next = h[0]
-        yield value
-        yield from next.__self__
+            drop(heads)
+        else:
+            head[0] = item if key is None else key(item)
+            head[2] = item
+            replace(heads, head)
+    for head in heads:
+        yield head[2]
+        yield from head[3].__self__
 
 
 def nsmallest(n, iterable, key=None):
     """The n smallest items in order, as sorted(iterable, key=key)[:n] would give them."""
-    if n == 1:
-        it = iter(iterable)
-        sentinel = object()
-        result = min(it, default=sentinel, key=key)
-        return [] if result is sentinel else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key)[:n]
-    if key is None:
-        it = iter(iterable)
-        result = [(elem, i) for i, elem in zip(range(n), it)]
-        if not result:
-            return result
-        _heapify_max(result)
-        top = result[0][0]
-        order = n
-        _heapreplace = _heapreplace_max
-        for elem in it:
-            if elem < top:
-                _heapreplace(result, (elem, order))
-                top, _order = result[0]
-                order += 1
-        result.sort()
-        return [elem for (elem, order) in result]
-    it = iter(iterable)
-    result = [(key(elem), i, elem) for i, elem in zip(range(n), it)]
-    if not result:
-        return result
-    _heapify_max(result)
-    top = result[0][0]
-    order = n
-    _heapreplace = _heapreplace_max
-    for elem in it:
-        k = key(elem)
-        if k < top:
-            _heapreplace(result, (k, order, elem))
-            top, _order, _elem = result[0]
-            order += 1
-    result.sort()
-    return [elem for (k, order, elem) in result]
+    return _best(n, iterable, key, min, False)
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first, as sorted(iterable, key=key, reverse=True)[:n] would."""
+    return _best(n, iterable, key, max, True)
+
+
+def _best(n, iterable, key, pick, descending):
     if n == 1:
-        it = iter(iterable)
-        sentinel = object()
-        result = max(it, default=sentinel, key=key)
-        return [] if result is sentinel else [result]
+        nothing = object()
+        found = pick(iter(iterable), default=nothing, key=key)
+        return [] if found is nothing else [found]
+    size = None
     try:
         size = len(iterable)
     except (TypeError, AttributeError):
         pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
-    if key is None:
-        it = iter(iterable)
-        result = [(elem, i) for i, elem in zip(range(0, -n, -1), it)]
-        if not result:
-            return result
-        heapify(result)
-        top = result[0][0]
-        order = -n
-        _heapreplace = heapreplace
-        for elem in it:
-            if top < elem:
-                _heapreplace(result, (elem, order))
-                top, _order = result[0]
-                order -= 1
-        result.sort(reverse=True)
-        return [elem for (elem, order) in result]
-    it = iter(iterable)
-    result = [(key(elem), i, elem) for i, elem in zip(range(0, -n, -1), it)]
-    if not result:
-        return result
-    heapify(result)
-    top = result[0][0]
-    order = -n
-    _heapreplace = heapreplace
-    for elem in it:
-        k = key(elem)
-        if top < k:
-            _heapreplace(result, (k, order, elem))
-            top, _order, _elem = result[0]
-            order -= 1
-    result.sort(reverse=True)
-    return [elem for (k, order, elem) in result]
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=descending)[:n]
+
+    # A heap of the best so far, the worst of them on top; among equals the earlier one is better.
+    arrange, replace = (heapify, heapreplace) if descending else (_heapify_max, _heapreplace_max)
+    step = -1 if descending else 1
+    source = iter(iterable)
+    kept = [(item if key is None else key(item), rank, item) for rank, item in zip(range(0, n * step, step), source)]
+    if not kept:
+        return kept
+    arrange(kept)
+    worst = kept[0][0]
+    rank = n * step
+    for item in source:
+        mark = item if key is None else key(item)
+        if (worst < mark) if descending else (mark < worst):
+            replace(kept, (mark, rank, item))
+            worst = kept[0][0]
+            rank += step
+    kept.sort(reverse=descending)
+    return [item for _, _, item in kept]

@@ -5,11 +5,28 @@ from abc import ABCMeta, abstractmethod
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
 
+def _demanded(owner, parameters, *names):
+    """Abstract methods for a class's namespace, each with these parameters after self."""
+    methods = {}
+    for name in names:
+        scope = {}
+        exec(f"def {name}(self{parameters}):\n    raise NotImplementedError", scope)
+        method = scope[name]
+        method.__module__ = __name__
+        method.__qualname__ = f"{owner}.{name}"
+        methods[name] = abstractmethod(method)
+    return methods
+
+
+def _both_ways(*operators):
+    """The names of operators, each with that of its reflected form."""
+    return [f"__{side}{operator}__" for operator in operators for side in ("", "r")]
+
+
 class Number(metaclass=ABCMeta):
     """Any number."""
 
     __slots__ = ()
-
     __hash__ = None
 
 
@@ -18,101 +35,23 @@ class Complex(Number):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __complex__(self):
-        """complex(self)"""
+    locals().update(_demanded("Complex", "", "__complex__", "__neg__", "__pos__", "__abs__", "conjugate"))
+    locals().update(_demanded("Complex", ", other", "__eq__", *_both_ways("add", "mul", "truediv")))
+    locals().update(_demanded("Complex", ", exponent", "__pow__"))
+    locals().update(_demanded("Complex", ", base", "__rpow__"))
+    real = property(_demanded("Complex", "", "real")["real"])
+    imag = property(_demanded("Complex", "", "imag")["imag"])
 
     def __bool__(self):
-        """self != 0"""
         return self != 0
 
-    @property
-    @abstractmethod
-    def real(self):
-        """The real part."""
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        """The imaginary part."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __add__(self, other):
-        """self + other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __radd__(self, other):
-        """other + self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __neg__(self):
-        """-self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pos__(self):
-        """+self"""
-        raise NotImplementedError
+    # Subtracting is adding the opposite.
 
     def __sub__(self, other):
-        """self - other"""
         return self + -other
 
     def __rsub__(self, other):
-        """other - self"""
         return -self + other
-
-    @abstractmethod
-    def __mul__(self, other):
-        """self * other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmul__(self, other):
-        """other * self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __truediv__(self, other):
-        """self / other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rtruediv__(self, other):
-        """other / self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pow__(self, exponent):
-        """self ** exponent"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rpow__(self, base):
-        """base ** self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __abs__(self):
-        """The distance from 0."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def conjugate(self):
-        """The number with the other sign of its imaginary part."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __eq__(self, other):
-        """self == other"""
-        raise NotImplementedError
-
-
-Complex.register(complex)
 
 
 class Real(Complex):
@@ -120,89 +59,26 @@ class Real(Complex):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __float__(self):
-        """float(self)"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __trunc__(self):
-        """The whole number towards 0."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        """The whole number below."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ceil__(self):
-        """The whole number above."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __round__(self, ndigits=None):
-        """The nearest whole number, or the nearest with so many digits; ties to even."""
-        raise NotImplementedError
+    locals().update(_demanded("Real", "", "__float__", "__trunc__", "__floor__", "__ceil__"))
+    locals().update(_demanded("Real", ", ndigits=None", "__round__"))
+    locals().update(_demanded("Real", ", other", "__lt__", "__le__", *_both_ways("floordiv", "mod")))
 
     def __divmod__(self, other):
-        """divmod(self, other)"""
-        return (self // other, self % other)
+        return self // other, self % other
 
     def __rdivmod__(self, other):
-        """divmod(other, self)"""
-        return (other // self, other % self)
+        return other // self, other % self
 
-    @abstractmethod
-    def __floordiv__(self, other):
-        """self // other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rfloordiv__(self, other):
-        """other // self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __mod__(self, other):
-        """self % other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmod__(self, other):
-        """other % self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lt__(self, other):
-        """self < other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __le__(self, other):
-        """self <= other"""
-        raise NotImplementedError
+    # As a complex number it lies on the line.
 
     def __complex__(self):
-        """complex(self)"""
         return complex(float(self))
 
-    @property
-    def real(self):
-        """The number itself."""
-        return +self
-
-    @property
-    def imag(self):
-        """0"""
-        return 0
-
     def conjugate(self):
-        """The number itself."""
         return +self
 
-
-Real.register(float)
+    real = property(conjugate)
+    imag = property(lambda self: 0)
 
 
 class Rational(Real):
@@ -210,18 +86,10 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator = property(_demanded("Rational", "", "numerator")["numerator"])
+    denominator = property(_demanded("Rational", "", "denominator")["denominator"])
 
     def __float__(self):
-        """float(self)"""
         return int(self.numerator) / int(self.denominator)
 
 
@@ -230,88 +98,22 @@ class Integral(Rational):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __int__(self):
-        """int(self)"""
-        raise NotImplementedError
+    locals().update(_demanded("Integral", "", "__int__", "__invert__"))
+    locals().update(_demanded("Integral", ", exponent, modulus=None", "__pow__"))
+    locals().update(_demanded("Integral", ", other", *_both_ways("lshift", "rshift", "and", "or", "xor")))
 
     def __index__(self):
-        """The number as a place in a sequence."""
         return int(self)
 
-    @abstractmethod
-    def __pow__(self, exponent, modulus=None):
-        """self ** exponent, or pow(self, exponent, modulus)"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lshift__(self, other):
-        """self << other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rlshift__(self, other):
-        """other << self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rshift__(self, other):
-        """self >> other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rrshift__(self, other):
-        """other >> self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __and__(self, other):
-        """self & other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rand__(self, other):
-        """other & self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __xor__(self, other):
-        """self ^ other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rxor__(self, other):
-        """other ^ self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __or__(self, other):
-        """self | other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ror__(self, other):
-        """other | self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __invert__(self):
-        """~self"""
-        raise NotImplementedError
-
     def __float__(self):
-        """float(self)"""
         return float(int(self))
 
-    @property
-    def numerator(self):
-        """The number itself."""
-        return +self
+    # As a fraction it is over 1.
 
-    @property
-    def denominator(self):
-        """1"""
-        return 1
+    numerator = property(lambda self: +self)
+    denominator = property(lambda self: 1)
 
 
-Integral.register(int)
+for _kind, _type in ((Complex, complex), (Real, float), (Integral, int)):
+    _kind.register(_type)
+del _kind, _type

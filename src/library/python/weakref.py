@@ -11,7 +11,7 @@ from _weakref import (
     proxy,
     ref,
 )
-from _weakrefset import WeakSet, _IterationGuard
+from _weakrefset import WeakSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
@@ -32,52 +32,50 @@ __all__ = [
 ]
 
 
+_GONE = object()
+
+
 class WeakMethod(ref):
     """A weak reference to a bound method, which as such would die at once."""
 
-    __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
+    __slots__ = "_function", "_kind", "_alive", "__weakref__"
 
     def __new__(cls, meth, callback=None):
         try:
-            obj = meth.__self__
-            func = meth.__func__
+            owner, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        def _cb(arg):
-            self = self_wr()
-            if self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
+        def died(_):
+            # Of the object or of the function, whichever is first.
+            method = me()
+            if not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
 
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
-        return self
+        method = super().__new__(cls, owner, died)
+        method._function = ref(function, died)
+        method._kind = type(meth)
+        method._alive = True
+        me = ref(method)
+        return method
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        owner, function = super().__call__(), self._function()
+        return None if owner is None or function is None else self._kind(function, owner)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
-            return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
+            return ref.__eq__(self, other) and self._function == other._function
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is not other
-            return ref.__ne__(self, other) or self._func_ref != other._func_ref
-        return NotImplemented
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     __hash__ = ref.__hash__
 
@@ -87,160 +85,180 @@ class KeyedRef(ref):
 
     __slots__ = ("key",)
 
-    def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+    def __new__(cls, ob, callback, key):
+        weak = super().__new__(cls, ob, callback)
+        weak.key = key
+        return weak
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary:
-    """A mapping whose entries go when their values die."""
+class _WeakMapping:
+    """
+    What both mappings have in common: `data` is a dict with weak references in it. Entries that die while
+    somebody iterates wait in `_dead`, and are taken out by the next one who may.
+    """
 
-    def __init__(self, other=(), /, **kw):
-        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(wr.key)
-                else:
-                    _atomic_removal(self.data, wr.key)
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+    def _begin(self):
         self.data = {}
-        self.update(other, **kw)
+        self._readers = 0
+        self._dead = []
+        self._forget = self._forgetting(ref(self))
 
-    def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
-        pending = self._pending_removals
-        data = self.data
-        while pending:
-            _atomic_removal(data, pending.pop())
+    def _forgetting(self, me):
+        take_out = self._take_out
 
-    def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
+        def forget(weak):
+            mapping = me()
+            if mapping is None:
+                return
+            key = mapping._key_of(weak)
+            if mapping._readers:
+                mapping._dead.append(key)
+            else:
+                take_out(mapping.data, key)
 
-    def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        del self.data[key]
+        return forget
 
-    def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
+    def _living(self):
+        """`data` without the entries that waited to be taken out."""
+        while self._dead:
+            self._take_out(self.data, self._dead.pop())
+        return self.data
 
-    def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
+    def _each(self, choose):
+        """What `choose` makes of each entry, until there are no more."""
+        self._readers += 1
         try:
-            value = self.data[key]()
-        except KeyError:
-            return False
-        return value is not None
+            for key, value in self.data.items():
+                chosen = choose(key, value)
+                if chosen is not _GONE:
+                    yield chosen
+        finally:
+            self._readers -= 1
+            if self._readers == 0:
+                self._living()
+
+    def items(self):
+        return self._each(self._item)
+
+    def keys(self):
+        return self._each(self._key)
+
+    def values(self):
+        return self._each(self._value)
+
+    def __iter__(self):
+        return self._each(self._key)
 
     def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
-    def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
-
-    def copy(self):
-        if self._pending_removals:
-            self._commit_removals()
-        new = WeakValueDictionary()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[key] = value
-        return new
-
-    __copy__ = copy
+        return f"<{type(self).__name__} at {id(self):#x}>"
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
-        if self._pending_removals:
-            self._commit_removals()
-        new = self.__class__()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[deepcopy(key, memo)] = value
-        return new
-
-    def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            wr = self.data[key]
-        except KeyError:
-            return default
-        value = wr()
-        return default if value is None else value
-
-    def items(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    yield key, value
-
-    def keys(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                if wr() is not None:
-                    yield key
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            yield from self.data.values()
-
-    def values(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for wr in self.data.values():
-                value = wr()
-                if value is not None:
-                    yield value
+        return self._copied(type(self)(), lambda strong: deepcopy(strong, memo))
 
     def popitem(self):
-        if self._pending_removals:
-            self._commit_removals()
         while True:
-            key, wr = self.data.popitem()
-            value = wr()
-            if value is not None:
-                return key, value
+            found = self._item(*self._living().popitem())
+            if found is not _GONE:
+                return found
+
+    def clear(self):
+        while self._living():
+            try:
+                self.popitem()
+            except KeyError:
+                return
+
+    def __eq__(self, other):
+        if hasattr(other, "items"):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
+
+    __hash__ = None
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        both = self.copy()
+        both.update(other)
+        return both
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        both = type(self)()
+        for part in (other, self):
+            both.update(part)
+        return both
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakMapping):
+    """A mapping whose entries go when their values die."""
+
+    _take_out = staticmethod(_remove_dead_weakref)
+
+    def __init__(self, other=(), /, **kw):
+        self._begin()
+        self.update(other, **kw)
+
+    @staticmethod
+    def _key_of(weak):
+        return weak.key
+
+    @staticmethod
+    def _item(key, weak):
+        value = weak()
+        return _GONE if value is None else (key, value)
+
+    @staticmethod
+    def _key(key, weak):
+        return _GONE if weak() is None else key
+
+    @staticmethod
+    def _value(key, weak):
+        value = weak()
+        return _GONE if value is None else value
+
+    def _find(self, key):
+        """The value of a key, None where there is none."""
+        try:
+            return self._living()[key]()
+        except KeyError:
+            return None
+
+    def __getitem__(self, key):
+        value = self._living()[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        self._living()[key] = KeyedRef(value, self._forget, key)
+
+    def __delitem__(self, key):
+        del self._living()[key]
+
+    def __len__(self):
+        return len(self._living())
+
+    def __contains__(self, key):
+        return self._find(key) is not None
+
+    def get(self, key, default=None):
+        value = self._find(key)
+        return default if value is None else value
 
     def pop(self, key, *args):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            value = self.data.pop(key)()
-        except KeyError:
-            value = None
+        weak = self._living().pop(key, None)
+        value = None if weak is None else weak()
         if value is not None:
             return value
         if args:
@@ -248,343 +266,201 @@ class WeakValueDictionary:
         raise KeyError(key)
 
     def setdefault(self, key, default=None):
-        try:
-            value = self.data[key]()
-        except KeyError:
-            value = None
-        if value is not None:
-            return value
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(default, self._remove, key)
-        return default
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+        value = self._find(key)
+        if value is None:
+            self[key] = value = default
+        return value
 
     def update(self, other=None, /, **kwargs):
-        if self._pending_removals:
-            self._commit_removals()
-        data = self.data
-        if other is not None:
-            if not hasattr(other, "items"):
-                other = dict(other)
-            for key, value in other.items():
-                data[key] = KeyedRef(value, self._remove, key)
-        for key, value in kwargs.items():
-            data[key] = KeyedRef(value, self._remove, key)
+        parts = [kwargs] if other is None else [other if hasattr(other, "items") else dict(other), kwargs]
+        for part in parts:
+            for key, value in part.items():
+                self[key] = value
+
+    def _copied(self, target, key_copy):
+        for key, value in self.items():
+            target[key_copy(key)] = value
+        return target
+
+    def copy(self):
+        return self._copied(WeakValueDictionary(), lambda key: key)
+
+    __copy__ = copy
+
+    def itervaluerefs(self):
+        return self._each(lambda key, weak: weak)
 
     def valuerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return list(self.data.values())
-
-    def __eq__(self, other):
-        if not hasattr(other, "items"):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if hasattr(other, "keys"):
-            result = self.copy()
-            result.update(other)
-            return result
-        return NotImplemented
-
-    def __ror__(self, other):
-        if hasattr(other, "keys"):
-            result = self.__class__()
-            result.update(other)
-            result.update(self)
-            return result
-        return NotImplemented
+        return list(self._living().values())
 
 
-class WeakKeyDictionary:
+class WeakKeyDictionary(_WeakMapping):
     """A mapping whose entries go when their keys die."""
 
     def __init__(self, dict=None):
-        self.data = {}
-
-        def remove(k, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(k)
-                else:
-                    try:
-                        del self.data[k]
-                    except KeyError:
-                        pass
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self._dirty_len = False
+        self._begin()
         if dict is not None:
             self.update(dict)
 
-    def _commit_removals(self):
-        pending = self._pending_removals
-        data = self.data
-        while pending:
-            try:
-                del data[pending.pop()]
-            except KeyError:
-                pass
+    @staticmethod
+    def _take_out(data, weak):
+        data.pop(weak, None)
 
-    def _scrub_removals(self):
-        data = self.data
-        self._pending_removals = [k for k in self._pending_removals if k in data]
-        self._dirty_len = False
+    @staticmethod
+    def _key_of(weak):
+        return weak
 
-    def __delitem__(self, key):
-        self._dirty_len = True
-        del self.data[ref(key)]
+    @staticmethod
+    def _item(weak, value):
+        key = weak()
+        return _GONE if key is None else (key, value)
+
+    @staticmethod
+    def _key(weak, value):
+        key = weak()
+        return _GONE if key is None else key
+
+    @staticmethod
+    def _value(weak, value):
+        return _GONE if weak() is None else value
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
-    def __len__(self):
-        if self._dirty_len and self._pending_removals:
-            self._scrub_removals()
-        return len(self.data) - len(self._pending_removals)
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        self.data[ref(key, self._forget)] = value
 
-    def copy(self):
-        new = WeakKeyDictionary()
-        with _IterationGuard(self):
-            for key, value in self.data.items():
-                o = key()
-                if o is not None:
-                    new[o] = value
-        return new
+    def __delitem__(self, key):
+        del self.data[ref(key)]
 
-    __copy__ = copy
+    def __len__(self):
+        # Some of the dead may have been taken out by other means.
+        return len(self.data) - sum(weak in self.data for weak in self._dead)
 
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-
-        new = self.__class__()
-        with _IterationGuard(self):
-            for key, value in self.data.items():
-                o = key()
-                if o is not None:
-                    new[o] = deepcopy(value, memo)
-        return new
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
-    def __contains__(self, key):
-        try:
-            wr = ref(key)
-        except TypeError:
-            return False
-        return wr in self.data
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
 
-    def items(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    yield key, value
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._forget), default)
 
-    def keys(self):
-        with _IterationGuard(self):
-            for wr in self.data:
-                key = wr()
-                if key is not None:
-                    yield key
+    def update(self, dict=None, /, **kwargs):
+        if dict is not None:
+            if not hasattr(dict, "items"):
+                dict = {}.__class__(dict)
+            for key, value in dict.items():
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
 
-    __iter__ = keys
+    def _copied(self, target, value_copy):
+        for key, value in self.items():
+            target[key] = value_copy(value)
+        return target
 
-    def values(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                if wr() is not None:
-                    yield value
+    def copy(self):
+        return self._copied(WeakKeyDictionary(), lambda value: value)
+
+    __copy__ = copy
 
     def keyrefs(self):
         return list(self.data)
 
-    def popitem(self):
-        self._dirty_len = True
-        while True:
-            key, value = self.data.popitem()
-            o = key()
-            if o is not None:
-                return o, value
 
-    def pop(self, key, *args):
-        self._dirty_len = True
-        return self.data.pop(ref(key), *args)
+class _Call:
+    """What a finalizer will do."""
 
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
+    __slots__ = "weak", "func", "args", "kwargs", "atexit"
 
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, dict=None, /, **kwargs):
-        data = self.data
-        if dict is not None:
-            if not hasattr(dict, "items"):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                data[ref(key, self._remove)] = value
-        if kwargs:
-            self.update(kwargs)
-
-    def __eq__(self, other):
-        if not hasattr(other, "items"):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if hasattr(other, "keys"):
-            result = self.copy()
-            result.update(other)
-            return result
-        return NotImplemented
-
-    def __ror__(self, other):
-        if hasattr(other, "keys"):
-            result = self.__class__()
-            result.update(other)
-            result.update(self)
-            return result
-        return NotImplemented
+    def contents(self):
+        """For detach() and peek(); None once the object is dead."""
+        obj = self.weak()
+        return None if obj is None else (obj, self.func, self.args, self.kwargs)
 
 
 class finalize:
     """Calls a function when an object dies, or when the program ends."""
 
     __slots__ = ()
-    _registry = {}
-    _shutdown = False
-    _index_iter = iter(range(1 << 62))
-    _dirty = False
-    _registered_with_atexit = False
-
-    class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+    # The calls that are still to be made, by their finalizers, the oldest first.
+    _calls = {}
+    _is_over = False
+    _waits_for_exit = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not self._registered_with_atexit:
-            import atexit
+        if not finalize._waits_for_exit:
+            from atexit import register
 
-            atexit.register(self._exitfunc)
-            finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
-        finalize._dirty = True
+            register(finalize._at_exit)
+            finalize._waits_for_exit = True
+        call = _Call()
+        call.weak = ref(obj, self)
+        call.func, call.args, call.kwargs = func, args, kwargs
+        call.atexit = True
+        self._calls[self] = call
 
     def __call__(self, _=None):
         """Calls the function, unless it was called or detached before."""
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
+        call = self._calls.pop(self, None)
+        if call is not None and not finalize._is_over:
+            return call.func(*call.args, **call.kwargs)
 
     def detach(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        contents = self.peek()
+        if contents is not None:
+            del self._calls[self]
+        return contents
 
     def peek(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        call = self._calls.get(self)
+        return None if call is None else call.contents()
 
     @property
     def alive(self):
-        return self in self._registry
+        return self in self._calls
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and self._calls[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._calls[self].atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return "<%s object at %#x; dead>" % (type(self).__name__, id(self))
-        return "<%s object at %#x; for %r at %#x>" % (
-            type(self).__name__,
-            id(self),
-            type(obj).__name__,
-            id(obj),
-        )
+        start = f"<{type(self).__name__} object at {id(self):#x}; "
+        contents = self.peek()
+        if contents is None:
+            return start + "dead>"
+        obj = contents[0]
+        return start + f"for {type(obj).__name__!r} at {id(obj):#x}>"
 
     @classmethod
-    def _select_for_exit(cls):
-        chosen = [(f, i) for (f, i) in cls._registry.items() if i.atexit]
-        chosen.sort(key=lambda item: item[1].index)
-        return [f for (f, i) in chosen]
+    def _at_exit(cls):
+        import gc
 
-    @classmethod
-    def _exitfunc(cls):
-        reenable_gc = False
+        collects = gc.isenabled()
+        gc.disable()
         try:
-            if cls._registry:
-                import gc
-
-                if gc.isenabled():
-                    reenable_gc = True
-                    gc.disable()
-                pending = None
-                while True:
-                    if pending is None or finalize._dirty:
-                        pending = cls._select_for_exit()
-                        finalize._dirty = False
-                    if not pending:
-                        break
-                    f = pending.pop()
-                    try:
-                        f()
-                    except Exception:
-                        sys.excepthook(*sys.exc_info())
+            while True:
+                # The latest first; a call may add others.
+                last = next((one for one, call in reversed(cls._calls.items()) if call.atexit), None)
+                if last is None:
+                    break
+                try:
+                    last()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
         finally:
-            finalize._shutdown = True
-            if reenable_gc:
+            finalize._is_over = True
+            if collects:
                 gc.enable()
