@@ -1,5 +1,5 @@
 # 256 is cached, the 257s that + makes are not: the names part at the first step up.
-# Try: watch the one arrow target become two at line 5 and 6.
+# Try: watch the one arrow target become two at lines 6 and 7.
 a = 256
 b = 256
 print(a is b)

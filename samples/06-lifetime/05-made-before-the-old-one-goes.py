@@ -1,5 +1,5 @@
 # x = D(2): the new object is made, then the name moves, then the old object dies.
-# Try: step by ticks with e over line 12.
+# Try: step by ticks with e over line 13.
 class D:
     def __init__(self, n):
         self.n = n

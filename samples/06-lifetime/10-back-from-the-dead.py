@@ -1,5 +1,5 @@
 # __del__ may store self somewhere: the object lives on, marked as finalised, and dies silently next time.
-# Try: follow the count of the object through line 7.
+# Try: follow the count of the object through line 8.
 import gc
 
 class Phoenix:

@@ -1,5 +1,5 @@
 # Two objects that hold each other keep a count of 1 when their names are gone: only the collector sees it.
-# Try: after line 13 both are marked as unreachable; they go in line 14.
+# Try: after line 14 both are marked as unreachable; they go in line 15.
 import gc
 
 
