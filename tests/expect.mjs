@@ -7,8 +7,8 @@
  *   node tests/expect.mjs --which     print the command of the CPython found; status 3 if there is none
  *
  * CPython is $NAMESAKE_CPYTHON, or else python3.13. A program NAME.py runs in its own folder, with hash
- * seed 0 and NAME.in as its input. Stored are NAME.out, and NAME.err (the program's path cut to its file
- * name) and NAME.status unless they are empty and 0; for programs under tests/stepping also NAME.trace.
+ * seed 0 and NAME.in as its input. Stored are NAME.out, and NAME.err (in both the program's path cut to its
+ * file name) and NAME.status unless they are empty and 0; for programs under tests/stepping also NAME.trace.
  * What the samples print is stored in tests/memory/samples, so that samples/ holds nothing but samples.
  * A program under tests/prompt, and a sample NAME-at-the-prompt.py, is typed at CPython's prompt: it is the input of `python3.13 -i -q`.
  * Beside a program of tests/differences the names start with NAME.cpython: NAME.out is Namesake's own.
@@ -118,7 +118,7 @@ async function expectationsOf(command, program) {
   const input = typed ? readFileSync(program) : existsSync(inputFile) ? readFileSync(inputFile) : '';
   const { stdout, stderr, status } = await run(command, typed ? ['-i', '-q'] : [name], folder, input);
   const expected = new Map([
-    [`${stem}.out`, stdout],
+    [`${stem}.out`, stdout.replaceAll(program, name)],
     [`${stem}.err`, stderr === '' ? undefined : stderr.replaceAll(program, name)],
     [`${stem}.status`, status === 0 ? undefined : `${status}\n`],
   ]);

@@ -95,7 +95,7 @@ function auditedRun(m: Machine, tape: Tape, file: string, audited: (step: number
   const run = new ProgramRun(m);
   run.goOn();
   return {
-    stdout: tape.printed('stdout'),
+    stdout: cutPath(tape.printed('stdout'), file),
     stderr: cutPath(tape.printed('stderr'), file),
     status: run.exitStatus,
     steps: m.steps,
