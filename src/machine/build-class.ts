@@ -43,7 +43,9 @@ export function buildClass(
   if (!isStr(m, named)) raise(m, Type.TypeError, '__build_class__: name is not a string');
   const mark = m.kept;
   const given = m.keep(tupleFrom(m, argv + 16, count - 2));
-  const bases = m.keep(resolveBases(m, given));
+  const bases = resolveBases(m, given);
+  if (bases === given) m.release(bases);
+  m.keep(bases === given ? 0 : bases);
   const keywords = names === 0 ? 0 : m.keep(keywordDict(m, argv + 8 * count, names));
   const meta = m.keep(metaclassOf(m, bases, keywords));
   const namespace = m.keep(prepare(m, meta, named, bases, keywords));
