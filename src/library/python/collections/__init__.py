@@ -1,175 +1,49 @@
 """Containers for what list, dict, set and tuple do not do by themselves."""
 
+import _collections_abc as _abc
+import itertools as _itertools
+import sys as _sys
+from _collections import (
+    OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque,
+)
+from keyword import iskeyword as _is_keyword
+from operator import eq as _equal, ge as _at_least, itemgetter as _item_getter, le as _at_most
+from reprlib import recursive_repr as _recursive_repr
+
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
     "deque", "namedtuple",
 ]
 
-import _collections_abc
-import sys as _sys
-from _collections import (
-    OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque,
-)
-from itertools import chain as _chain
-from itertools import repeat as _repeat
-from itertools import starmap as _starmap
-from keyword import iskeyword as _iskeyword
-from operator import eq as _eq
-from operator import itemgetter as _itemgetter
-from reprlib import recursive_repr as _recursive_repr
-
-_collections_abc.MutableSequence.register(deque)
+_abc.MutableSequence.register(deque)
 
 
-class _OrderedDictKeysView(_collections_abc.KeysView):
-    def __reversed__(self):
-        yield from reversed(self._mapping)
+# Counting
 
 
-class _OrderedDictItemsView(_collections_abc.ItemsView):
-    def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield (key, self._mapping[key])
+def _counter_of(pairs):
+    """A Counter of those (element, count) pairs whose count is more than 0."""
+    counts = Counter()
+    for what, times in pairs:
+        if times > 0:
+            counts[what] = times
+    return counts
 
 
-class _OrderedDictValuesView(_collections_abc.ValuesView):
-    def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield self._mapping[key]
+def _without_rest(counts):
+    """Takes what is not counted more than 0 times out of a Counter, which is the result."""
+    for what in [what for what, times in counts.items() if not times > 0]:
+        del counts[what]
+    return counts
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Makes a class of tuples whose items have names.
-
-    >>> Point = namedtuple('Point', ['x', 'y'])
-    >>> p = Point(11, y=22)
-    >>> p.x + p[1]
-    33
-    """
-    if isinstance(field_names, str):
-        field_names = field_names.replace(",", " ").split()
-    field_names = list(map(str, field_names))
-    typename = _sys.intern(str(typename))
-
-    if rename:
-        seen = set()
-        for index, name in enumerate(field_names):
-            if (
-                not name.isidentifier()
-                or _iskeyword(name)
-                or name.startswith("_")
-                or name in seen
-            ):
-                field_names[index] = f"_{index}"
-            seen.add(name)
-
-    for name in [typename] + field_names:
-        if type(name) is not str:
-            raise TypeError("Type names and field names must be strings")
-        if not name.isidentifier():
-            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-        if _iskeyword(name):
-            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-
-    seen = set()
-    for name in field_names:
-        if name.startswith("_") and not rename:
-            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
-        if name in seen:
-            raise ValueError(f"Encountered duplicate field name: {name!r}")
-        seen.add(name)
-
-    field_defaults = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
-            raise TypeError("Got more default values than field names")
-        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
-
-    field_names = tuple(map(_sys.intern, field_names))
-    num_fields = len(field_names)
-    arg_list = ", ".join(field_names)
-    if num_fields == 1:
-        arg_list += ","
-    repr_fmt = "(" + ", ".join(f"{name}=%r" for name in field_names) + ")"
-    tuple_new = tuple.__new__
-    _dict, _tuple, _len, _map, _zip = dict, tuple, len, map, zip
-
-    namespace = {
-        "_tuple_new": tuple_new,
-        "__builtins__": {},
-        "__name__": f"namedtuple_{typename}",
-    }
-    code = f"lambda _cls, {arg_list}: _tuple_new(_cls, ({arg_list}))"
-    __new__ = eval(code, namespace)
-    __new__.__name__ = "__new__"
-    __new__.__doc__ = f"Create new instance of {typename}({arg_list})"
-    if defaults is not None:
-        __new__.__defaults__ = defaults
-
-    @classmethod
-    def _make(cls, iterable):
-        result = tuple_new(cls, iterable)
-        if _len(result) != num_fields:
-            raise TypeError(f"Expected {num_fields} arguments, got {len(result)}")
-        return result
-
-    _make.__func__.__doc__ = f"Make a new {typename} object from a sequence or iterable"
-
-    def _replace(self, /, **kwds):
-        result = self._make(_map(kwds.pop, field_names, self))
-        if kwds:
-            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
-        return result
-
-    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
-
-    def __repr__(self):
-        "Return a nicely formatted representation string"
-        return self.__class__.__name__ + repr_fmt % self
-
-    def _asdict(self):
-        "Return a new dict which maps field names to their values."
-        return _dict(_zip(self._fields, self))
-
-    def __getnewargs__(self):
-        "Return self as a plain tuple.  Used by copy and pickle."
-        return _tuple(self)
-
-    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
-        method.__qualname__ = f"{typename}.{method.__name__}"
-
-    class_namespace = {
-        "__doc__": f"{typename}({arg_list})",
-        "__slots__": (),
-        "_fields": field_names,
-        "_field_defaults": field_defaults,
-        "__new__": __new__,
-        "_make": _make,
-        "__replace__": _replace,
-        "_replace": _replace,
-        "__repr__": __repr__,
-        "_asdict": _asdict,
-        "__getnewargs__": __getnewargs__,
-        "__match_args__": field_names,
-    }
-    for index, name in enumerate(field_names):
-        doc = _sys.intern(f"Alias for field number {index}")
-        class_namespace[name] = _tuplegetter(index, doc)
-
-    result = type(typename, (tuple,), class_namespace)
-
-    if module is None:
-        try:
-            module = _sys._getframemodulename(1) or "__main__"
-        except AttributeError:
-            try:
-                module = _sys._getframe(1).f_globals.get("__name__", "__main__")
-            except (AttributeError, ValueError):
-                pass
-    if module is not None:
-        result.__module__ = module
-    return result
+def _everywhere(holds, mine, theirs):
+    """Whether holds() says yes to the two counts of every element of either Counter."""
+    for counts in (mine, theirs):
+        for what in counts:
+            if not holds(mine[what], theirs[what]):
+                return False
+    return True
 
 
 class Counter(dict):
@@ -183,498 +57,599 @@ class Counter(dict):
         super().__init__()
         self.update(iterable, **kwds)
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        # What the value would count is anyone's guess.
+        why = "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        raise NotImplementedError(why)
+
     def __missing__(self, key):
         return 0
 
-    def total(self):
-        """The sum of the counts."""
-        return sum(self.values())
+    def __delitem__(self, elem):
+        """Forgets an element; one that is not there is no error."""
+        if elem in self:
+            super().__delitem__(elem)
 
-    def most_common(self, n=None):
-        """The n commonest elements with their counts, or all of them, the commonest first."""
-        if n is None:
-            return sorted(self.items(), key=_itemgetter(1), reverse=True)
-        import heapq
+    def __repr__(self):
+        name = self.__class__.__name__
+        if not self:
+            return name + "()"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return f"{name}({shown!r})"
 
-        return heapq.nlargest(n, self.items(), key=_itemgetter(1))
+    def __reduce__(self):
+        plain = dict(self)
+        return (self.__class__, (plain,))
 
-    def elements(self):
-        """Every element as often as it is counted."""
-        return _chain.from_iterable(_starmap(_repeat, self.items()))
-
-    @classmethod
-    def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError(
-            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
-        )
+    def copy(self):
+        """Another Counter of the same counts."""
+        return self.__class__(self)
 
     def update(self, iterable=None, /, **kwds):
         """Adds counts instead of replacing them."""
         if iterable is not None:
-            if isinstance(iterable, _collections_abc.Mapping):
-                if self:
-                    self_get = self.get
-                    for elem, count in iterable.items():
-                        self[elem] = count + self_get(elem, 0)
-                else:
-                    super().update(iterable)
-            else:
+            if not isinstance(iterable, _abc.Mapping):
                 _count_elements(self, iterable)
+            elif not self:
+                super().update(iterable)
+            else:
+                before = self.get
+                for what, times in iterable.items():
+                    self[what] = times + before(what, 0)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
         """Takes counts away; what is left may be 0 or less."""
         if iterable is not None:
-            self_get = self.get
-            if isinstance(iterable, _collections_abc.Mapping):
-                for elem, count in iterable.items():
-                    self[elem] = self_get(elem, 0) - count
+            before = self.get
+            if not isinstance(iterable, _abc.Mapping):
+                for what in iterable:
+                    self[what] = before(what, 0) - 1
             else:
-                for elem in iterable:
-                    self[elem] = self_get(elem, 0) - 1
+                for what, times in iterable.items():
+                    self[what] = before(what, 0) - times
         if kwds:
             self.subtract(kwds)
 
-    def copy(self):
-        "Return a shallow copy."
-        return self.__class__(self)
+    def elements(self):
+        """Every element as often as it is counted."""
+        runs = _itertools.starmap(_itertools.repeat, self.items())
+        return _itertools.chain.from_iterable(runs)
 
-    def __reduce__(self):
-        return (self.__class__, (dict(self),))
+    def most_common(self, n=None):
+        """The n commonest elements with their counts, or all of them, the commonest first."""
+        pairs, by_count = self.items(), _item_getter(1)
+        if n is not None:
+            from heapq import nlargest
 
-    def __delitem__(self, elem):
-        "Like dict.__delitem__() but does not raise KeyError for missing values."
-        if elem in self:
-            super().__delitem__(elem)
+            return nlargest(n, pairs, key=by_count)
+        return sorted(pairs, key=by_count, reverse=True)
 
-    def __repr__(self):
-        if not self:
-            return f"{self.__class__.__name__}()"
-        try:
-            d = dict(self.most_common())
-        except TypeError:
-            d = dict(self)
-        return f"{self.__class__.__name__}({d!r})"
+    def total(self):
+        """The sum of the counts."""
+        return sum(self.values())
+
+    # Comparing: what one of the two does not count, it counts 0 times.
 
     def __eq__(self, other):
-        "True if all counts agree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        """Whether all counts are the same."""
+        if isinstance(other, Counter):
+            return _everywhere(_equal, self, other)
+        return NotImplemented
 
     def __ne__(self, other):
-        "True if any counts disagree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
-
-    def __le__(self, other):
-        "True if all counts in self are a subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-    def __lt__(self, other):
-        "True if all counts in self are a proper subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        """Whether some count is another one."""
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __ge__(self, other):
-        "True if all counts in self are a superset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        """Whether no count is smaller than the other's."""
+        if isinstance(other, Counter):
+            return _everywhere(_at_least, self, other)
+        return NotImplemented
+
+    def __le__(self, other):
+        """Whether no count is greater than the other's."""
+        if isinstance(other, Counter):
+            return _everywhere(_at_most, self, other)
+        return NotImplemented
 
     def __gt__(self, other):
-        "True if all counts in self are a proper superset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        """Whether it is at least the other in everything and not the same."""
+        if isinstance(other, Counter):
+            return self >= other and self != other
+        return NotImplemented
 
-    def __add__(self, other):
-        """Add counts from two counters."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count + other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+    def __lt__(self, other):
+        """Whether it is at most the other in everything and not the same."""
+        if isinstance(other, Counter):
+            return self <= other and self != other
+        return NotImplemented
 
-    def __sub__(self, other):
-        """Subtract count, but keep only results with positive counts."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count - other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
-
-    def __or__(self, other):
-        """Union is the maximum of value in either of the input counters."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = other_count if count < other_count else count
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
-
-    def __and__(self, other):
-        """Intersection is the minimum of corresponding counts."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = count if count < other_count else other_count
-            if newcount > 0:
-                result[elem] = newcount
-        return result
+    # Arithmetic of multisets: only what is counted more than 0 times is left.
 
     def __pos__(self):
-        "Adds an empty counter, effectively stripping negative and zero counts"
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
+        """What is counted more than 0 times."""
+        return _counter_of(self.items())
 
     def __neg__(self):
-        """Subtracts from an empty counter.  Strips positive and zero counts,
-        and flips the sign on negative counts.
-        """
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
+        """What is counted less than 0 times, with the sign turned round."""
+        return _counter_of([(what, 0 - times) for what, times in self.items()])
 
-    def _keep_positive(self):
-        nonpositive = [elem for elem, count in self.items() if not count > 0]
-        for elem in nonpositive:
-            del self[elem]
-        return self
+    def __and__(self, other):
+        """The smaller one of the two counts of each element."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return _counter_of([(what, min(other[what], times)) for what, times in self.items()])
 
-    def __iadd__(self, other):
-        for elem, count in other.items():
-            self[elem] += count
-        return self._keep_positive()
+    def __or__(self, other):
+        """The greater one of the two counts of each element."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        pairs = [(what, max(times, other[what])) for what, times in self.items()]
+        pairs += [pair for pair in other.items() if pair[0] not in self]
+        return _counter_of(pairs)
 
-    def __isub__(self, other):
-        for elem, count in other.items():
-            self[elem] -= count
-        return self._keep_positive()
+    def __add__(self, other):
+        """The sum of the two counts of each element."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        pairs = [(what, times + other[what]) for what, times in self.items()]
+        pairs += [pair for pair in other.items() if pair[0] not in self]
+        return _counter_of(pairs)
 
-    def __ior__(self, other):
-        for elem, other_count in other.items():
-            count = self[elem]
-            if other_count > count:
-                self[elem] = other_count
-        return self._keep_positive()
+    def __sub__(self, other):
+        """The difference of the two counts of each element."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        pairs = [(what, times - other[what]) for what, times in self.items()]
+        pairs += [(what, 0 - times) for what, times in other.items() if what not in self]
+        return _counter_of(pairs)
 
     def __iand__(self, other):
-        for elem, count in self.items():
-            other_count = other[elem]
-            if other_count < count:
-                self[elem] = other_count
-        return self._keep_positive()
+        for what, mine in self.items():
+            theirs = other[what]
+            if theirs < mine:
+                self[what] = theirs
+        return _without_rest(self)
+
+    def __ior__(self, other):
+        for what, theirs in other.items():
+            mine = self[what]
+            if theirs > mine:
+                self[what] = theirs
+        return _without_rest(self)
+
+    def __iadd__(self, other):
+        for what, theirs in other.items():
+            self[what] += theirs
+        return _without_rest(self)
+
+    def __isub__(self, other):
+        for what, theirs in other.items():
+            self[what] -= theirs
+        return _without_rest(self)
 
 
-class ChainMap(_collections_abc.MutableMapping):
+# Several mappings as one
+
+
+class ChainMap(_abc.MutableMapping):
     """Several mappings as one: the first that has a key answers, and changes go to the first."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
+        self.maps = list(maps) if maps else [{}]
 
     def __contains__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
+        for layer in self.maps:
+            if key in layer:
                 return True
         return False
 
-    def __bool__(self):
-        return any(self.maps)
-
-    @_recursive_repr()
-    def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        "Create a new ChainMap with keys from iterable and values set to value."
-        return cls(dict.fromkeys(iterable, value))
-
-    def copy(self):
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        """New ChainMap with a new map followed by all previous maps."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        "New ChainMap from maps[1:]."
-        return self.__class__(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def popitem(self):
-        "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
-
-    def pop(self, key, *args):
-        "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0]."
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def clear(self):
-        "Clear maps[0], leaving maps[1:] intact."
-        self.maps[0].clear()
-
-    def __ior__(self, other):
-        self.maps[0].update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
-
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
-
-
-class UserDict(_collections_abc.MutableMapping):
-    """A dict written in Python, to derive classes from."""
-
-    def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
-
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
+        for layer in self.maps:
+            try:
+                return layer[key]
+            except KeyError:
+                continue
+        return self.__missing__(key)
+
+    def __missing__(self, key):
         raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
 
     def get(self, key, default=None):
         if key in self:
             return self[key]
         return default
 
+    def __bool__(self):
+        return any(self.maps)
+
+    def __iter__(self):
+        # The keys of the last mapping come first, as if each had been put upon the next one.
+        order = {}
+        for layer in reversed(self.maps):
+            order |= dict.fromkeys(layer)
+        return iter(order)
+
+    def __len__(self):
+        keys = set()
+        keys.update(*self.maps)
+        return len(keys)
+
+    @_recursive_repr()
     def __repr__(self):
-        return repr(self.data)
+        layers = ", ".join([repr(layer) for layer in self.maps])
+        return f"{self.__class__.__name__}({layers})"
+
+    # Changes, all of them in the first mapping
+
+    def __setitem__(self, key, value):
+        first = self.maps[0]
+        first[key] = value
+
+    def __delitem__(self, key):
+        first = self.maps[0]
+        try:
+            del first[key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def pop(self, key, *args):
+        """Takes a key out of the first mapping and gives its value."""
+        first = self.maps[0]
+        try:
+            return first.pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def popitem(self):
+        """Takes a (key, value) pair out of the first mapping; KeyError where that is empty."""
+        first = self.maps[0]
+        try:
+            return first.popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def clear(self):
+        """Empties the first mapping and no other."""
+        first = self.maps[0]
+        first.clear()
+
+    # Other chains
+
+    @property
+    def parents(self):
+        """The chain without its first mapping."""
+        rest = self.maps[1:]
+        return self.__class__(*rest)
+
+    def new_child(self, m=None, **kwargs):
+        """The chain with one more mapping before the first."""
+        if m is None:
+            first = kwargs
+        else:
+            first = m
+            if kwargs:
+                first.update(kwargs)
+        return self.__class__(first, *self.maps)
+
+    def copy(self):
+        """A chain with a copy of the first mapping; the others are the same objects."""
+        maps = self.maps
+        return self.__class__(maps[0].copy(), *maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        """A chain of one dict with these keys, all of one value."""
+        only = dict.fromkeys(iterable, value)
+        return cls(only)
 
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
+        if isinstance(other, _abc.Mapping):
+            joined = self.copy()
+            joined.maps[0].update(other)
+            return joined
         return NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
+        if isinstance(other, _abc.Mapping):
+            joined = dict(other)
+            for layer in reversed(self.maps):
+                joined.update(layer)
+            return self.__class__(joined)
         return NotImplemented
 
     def __ior__(self, other):
-        if isinstance(other, UserDict):
-            self.data |= other.data
-        else:
-            self.data |= other
+        first = self.maps[0]
+        first.update(other)
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"].copy()
-        return inst
 
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        import copy
+# Tuples whose items have names
 
-        data = self.data
-        try:
-            self.data = {}
-            c = copy.copy(self)
-        finally:
-            self.data = data
-        c.update(self)
-        return c
+
+def _renamed(names):
+    """The names, with _0, _1, … for those that cannot be names of fields."""
+    met = set()
+    for place, name in enumerate(names):
+        usable = name.isidentifier() and not _is_keyword(name) and name[0] != "_"
+        if not usable or name in met:
+            names[place] = f"_{place}"
+        met.add(name)
+    return names
+
+
+def _check_names(typename, names, rename):
+    """Raises what is wrong with the name of a type or of one of its fields."""
+    for name in (typename, *names):
+        if type(name) is not str:
+            raise TypeError("Type names and field names must be strings")
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if _is_keyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    met = set()
+    for name in names:
+        if not rename and name[0] == "_":
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in met:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        met.add(name)
+
+
+def _constructor(typename, fields, defaults):
+    """The __new__ of a named tuple, which takes the fields by their names."""
+    listed = ", ".join(fields)
+    items = listed + "," if len(fields) == 1 else listed
+    around = {
+        "_tuple_new": tuple.__new__,
+        "__builtins__": {},
+        "__name__": f"namedtuple_{typename}",
+    }
+    made = eval(f"lambda _cls, {items}: _tuple_new(_cls, ({items}))", around)
+    made.__name__ = "__new__"
+    made.__doc__ = f"Create new instance of {typename}({items})"
+    if defaults is not None:
+        made.__defaults__ = defaults
+    return made, f"{typename}({items})"
+
+
+def _methods(typename, fields):
+    """What else the class of a named tuple defines, in the order of its namespace."""
+    shape = "(" + ", ".join([name + "=%r" for name in fields]) + ")"
+    size = len(fields)
+    new = tuple.__new__
+
+    def _make(cls, iterable):
+        made = new(cls, iterable)
+        if len(made) == size:
+            return made
+        raise TypeError(f"Expected {size} arguments, got {len(made)}")
+
+    def _replace(self, /, **kwds):
+        changed = self._make(map(kwds.pop, fields, self))
+        if not kwds:
+            return changed
+        raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+
+    def __repr__(self):
+        "Return a nicely formatted representation string"
+        return self.__class__.__name__ + shape % self
+
+    def _asdict(self):
+        "Return a new dict which maps field names to their values."
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        "Return self as a plain tuple.  Used by copy and pickle."
+        return tuple(self)
+
+    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+    return _make, _replace, __repr__, _asdict, __getnewargs__
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """Makes a class of tuples whose items have names.
+
+    >>> Point = namedtuple('Point', ['x', 'y'])
+    >>> p = Point(11, y=22)
+    >>> p.x + p[1]
+    33
+    """
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    names = [str(name) for name in field_names]
+    typename = _sys.intern(str(typename))
+    if rename:
+        names = _renamed(names)
+    _check_names(typename, names, rename)
+
+    preset = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        required = len(names) - len(defaults)
+        if required < 0:
+            raise TypeError("Got more default values than field names")
+        preset = dict(zip(names[required:], defaults))
+    fields = tuple([_sys.intern(name) for name in names])
+
+    new, call = _constructor(typename, fields, defaults)
+    functions = make, replace, show, as_dict, as_tuple = _methods(typename, fields)
+    for function in (new, *functions):
+        function.__qualname__ = f"{typename}.{function.__name__}"
+    body = dict(
+        __doc__=call, __slots__=(), _fields=fields, _field_defaults=preset, __new__=new,
+        _make=classmethod(make), __replace__=replace, _replace=replace, __repr__=show,
+        _asdict=as_dict, __getnewargs__=as_tuple, __match_args__=fields,
+    )
+    for place, name in enumerate(fields):
+        body[name] = _tuplegetter(place, _sys.intern(f"Alias for field number {place}"))
+    made = type(typename, (tuple,), body)
+
+    # Pickle looks for the class in the module that called.
+    if module is None:
+        module = _sys._getframemodulename(1) or "__main__"
+    made.__module__ = module
+    return made
+
+
+# Dicts, lists and strings to derive classes from
+
+
+class UserDict(_abc.MutableMapping):
+    """A dict written in Python, to derive classes from."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        for given in (dict, kwargs or None):
+            if given is not None:
+                self.update(given)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
-
-
-class UserList(_collections_abc.MutableSequence):
-    """A list written in Python, to derive classes from."""
-
-    def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            if type(initlist) == type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+        made = cls()
+        for each in iterable:
+            made[each] = value
+        return made
 
     def __repr__(self):
         return repr(self.data)
 
-    def __lt__(self, other):
-        return self.data < self.__cast(other)
+    def __contains__(self, key):
+        return key in self.data
 
-    def __le__(self, other):
-        return self.data <= self.__cast(other)
-
-    def __eq__(self, other):
-        return self.data == self.__cast(other)
-
-    def __gt__(self, other):
-        return self.data > self.__cast(other)
-
-    def __ge__(self, other):
-        return self.data >= self.__cast(other)
-
-    def __cast(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __contains__(self, item):
-        return item in self.data
+    def __iter__(self):
+        return iter(self.data)
 
     def __len__(self):
         return len(self.data)
 
-    def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+    def __delitem__(self, key):
+        del self.data[key]
 
-    def __setitem__(self, i, item):
-        self.data[i] = item
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __getitem__(self, key):
+        data = self.data
+        if key in data:
+            return data[key]
+        cls = self.__class__
+        if not hasattr(cls, "__missing__"):
+            raise KeyError(key)
+        return cls.__missing__(self, key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        from copy import copy as shallow
+
+        # The copy gets items of its own: while it is made there are none to share.
+        kept = self.data
+        self.data = {}
+        try:
+            twin = shallow(self)
+        finally:
+            self.data = kept
+        twin.update(self)
+        return twin
+
+    def __copy__(self):
+        cls = self.__class__
+        twin = cls.__new__(cls)
+        vars(twin).update(vars(self))
+        vars(twin)["data"] = vars(self)["data"].copy()
+        return twin
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def __or__(self, other):
+        more = other.data if isinstance(other, UserDict) else other
+        if more is other and not isinstance(other, dict):
+            return NotImplemented
+        return self.__class__(self.data | more)
+
+    def __ror__(self, other):
+        more = other.data if isinstance(other, UserDict) else other
+        if more is other and not isinstance(other, dict):
+            return NotImplemented
+        return self.__class__(more | self.data)
+
+
+def _compared(other):
+    """What the list of a UserList is compared with."""
+    return other.data if isinstance(other, UserList) else other
+
+
+def _joined(other, data):
+    """What is joined to the list of a UserList: a list too, whatever iterable it was."""
+    if isinstance(other, UserList):
+        return other.data
+    return other if isinstance(other, type(data)) else list(other)
+
+
+class UserList(_abc.MutableSequence):
+    """A list written in Python, to derive classes from."""
+
+    def __init__(self, initlist=None):
+        data = self.data = []
+        if type(initlist) is list:
+            data[:] = initlist
+        elif isinstance(initlist, UserList):
+            data[:] = initlist.data[:]
+        elif initlist is not None:
+            self.data = list(initlist)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __getitem__(self, i):
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __delitem__(self, i):
         del self.data[i]
 
-    def __add__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + list(other))
+    def __setitem__(self, i, item):
+        self.data[i] = item
 
-    def __radd__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(other.data + self.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(other + self.data)
-        return self.__class__(list(other) + self.data)
+    def __eq__(self, other):
+        return self.data == _compared(other)
 
-    def __iadd__(self, other):
-        if isinstance(other, UserList):
-            self.data += other.data
-        elif isinstance(other, type(self.data)):
-            self.data += other
-        else:
-            self.data += list(other)
-        return self
+    def __ge__(self, other):
+        return self.data >= _compared(other)
+
+    def __gt__(self, other):
+        return self.data > _compared(other)
+
+    def __le__(self, other):
+        return self.data <= _compared(other)
+
+    def __lt__(self, other):
+        return self.data < _compared(other)
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        repeated = self.data * n
+        return self.__class__(repeated)
 
     __rmul__ = __mul__
 
@@ -682,270 +657,349 @@ class UserList(_collections_abc.MutableSequence):
         self.data *= n
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"][:]
-        return inst
+    def __add__(self, other):
+        data = self.data
+        return self.__class__(data + _joined(other, data))
 
-    def append(self, item):
-        self.data.append(item)
+    def __radd__(self, other):
+        data = self.data
+        return self.__class__(_joined(other, data) + data)
+
+    def __iadd__(self, other):
+        self.data += _joined(other, self.data)
+        return self
+
+    def extend(self, other):
+        more = _compared(other)
+        self.data.extend(more)
 
     def insert(self, i, item):
-        self.data.insert(i, item)
+        data = self.data
+        data.insert(i, item)
+
+    def append(self, item):
+        data = self.data
+        data.append(item)
+
+    def clear(self):
+        data = self.data
+        data.clear()
+
+    def remove(self, item):
+        data = self.data
+        data.remove(item)
 
     def pop(self, i=-1):
         return self.data.pop(i)
 
-    def remove(self, item):
-        self.data.remove(item)
+    def sort(self, /, *args, **kwds):
+        data = self.data
+        data.sort(*args, **kwds)
 
-    def clear(self):
-        self.data.clear()
+    def reverse(self):
+        data = self.data
+        data.reverse()
+
+    def index(self, item, *args):
+        data = self.data
+        return data.index(item, *args)
+
+    def count(self, item):
+        data = self.data
+        return data.count(item)
 
     def copy(self):
         return self.__class__(self)
 
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        if isinstance(other, UserList):
-            self.data.extend(other.data)
-        else:
-            self.data.extend(other)
+    def __copy__(self):
+        cls = self.__class__
+        twin = cls.__new__(cls)
+        vars(twin).update(vars(self))
+        vars(twin)["data"] = vars(self)["data"][:]
+        return twin
 
 
 def _text(value):
+    """The str that a UserString stands for; anything else as it is."""
     return value.data if isinstance(value, UserString) else value
 
 
-class UserString(_collections_abc.Sequence):
+class UserString(_abc.Sequence):
     """A str written in Python, to derive classes from."""
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        if not isinstance(seq, str):
+            seq = seq.data[:] if isinstance(seq, UserString) else str(seq)
+        self.data = seq
 
-    def __str__(self):
-        return str(self.data)
+    def __getnewargs__(self):
+        data = self.data
+        return (data[:],)
 
     def __repr__(self):
         return repr(self.data)
 
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
+    def __str__(self):
+        return str(self.data)
 
     def __hash__(self):
         return hash(self.data)
 
-    def __getnewargs__(self):
-        return (self.data[:],)
+    def __complex__(self):
+        return complex(self.data)
 
-    def __eq__(self, string):
-        return self.data == _text(string)
+    def __float__(self):
+        return float(self.data)
 
-    def __lt__(self, string):
-        return self.data < _text(string)
-
-    def __le__(self, string):
-        return self.data <= _text(string)
-
-    def __gt__(self, string):
-        return self.data > _text(string)
+    def __int__(self):
+        return int(self.data)
 
     def __ge__(self, string):
         return self.data >= _text(string)
 
-    def __contains__(self, char):
-        return _text(char) in self.data
+    def __gt__(self, string):
+        return self.data > _text(string)
+
+    def __le__(self, string):
+        return self.data <= _text(string)
+
+    def __lt__(self, string):
+        return self.data < _text(string)
+
+    def __eq__(self, string):
+        return self.data == _text(string)
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, index):
-        return self.__class__(self.data[index])
+        chosen = self.data[index]
+        return self.__class__(chosen)
+
+    def __contains__(self, char):
+        return _text(char) in self.data
+
+    # Joining and repeating
 
     def __add__(self, other):
-        if isinstance(other, UserString):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, str):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + str(other))
+        more = _text(other)
+        if more is other and not isinstance(other, str):
+            more = str(other)
+        return self.__class__(self.data + more)
 
     def __radd__(self, other):
-        if isinstance(other, str):
-            return self.__class__(other + self.data)
-        return self.__class__(str(other) + self.data)
+        before = other if isinstance(other, str) else str(other)
+        return self.__class__(before + self.data)
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        repeated = self.data * n
+        return self.__class__(repeated)
 
     __rmul__ = __mul__
 
+    def join(self, seq):
+        text = self.data
+        return text.join(seq)
+
+    # Formatting and encoding
+
     def __mod__(self, args):
-        return self.__class__(self.data % args)
+        filled = self.data % args
+        return self.__class__(filled)
 
     def __rmod__(self, template):
-        return self.__class__(str(template) % self)
-
-    def capitalize(self):
-        return self.__class__(self.data.capitalize())
-
-    def casefold(self):
-        return self.__class__(self.data.casefold())
-
-    def center(self, width, *args):
-        return self.__class__(self.data.center(width, *args))
-
-    def count(self, sub, start=0, end=_sys.maxsize):
-        return self.data.count(_text(sub), start, end)
-
-    def removeprefix(self, prefix, /):
-        return self.__class__(self.data.removeprefix(_text(prefix)))
-
-    def removesuffix(self, suffix, /):
-        return self.__class__(self.data.removesuffix(_text(suffix)))
-
-    def encode(self, encoding="utf-8", errors="strict"):
-        encoding = "utf-8" if encoding is None else encoding
-        errors = "strict" if errors is None else errors
-        return self.data.encode(encoding, errors)
-
-    def endswith(self, suffix, start=0, end=_sys.maxsize):
-        return self.data.endswith(suffix, start, end)
-
-    def expandtabs(self, tabsize=8):
-        return self.__class__(self.data.expandtabs(tabsize))
-
-    def find(self, sub, start=0, end=_sys.maxsize):
-        return self.data.find(_text(sub), start, end)
-
-    def format(self, /, *args, **kwds):
-        return self.data.format(*args, **kwds)
+        filled = str(template) % self
+        return self.__class__(filled)
 
     def format_map(self, mapping):
-        return self.data.format_map(mapping)
+        text = self.data
+        return text.format_map(mapping)
 
-    def index(self, sub, start=0, end=_sys.maxsize):
-        return self.data.index(_text(sub), start, end)
+    def format(self, /, *args, **kwds):
+        text = self.data
+        return text.format(*args, **kwds)
 
-    def isalpha(self):
-        return self.data.isalpha()
-
-    def isalnum(self):
-        return self.data.isalnum()
-
-    def isascii(self):
-        return self.data.isascii()
-
-    def isdecimal(self):
-        return self.data.isdecimal()
-
-    def isdigit(self):
-        return self.data.isdigit()
-
-    def isidentifier(self):
-        return self.data.isidentifier()
-
-    def islower(self):
-        return self.data.islower()
-
-    def isnumeric(self):
-        return self.data.isnumeric()
-
-    def isprintable(self):
-        return self.data.isprintable()
-
-    def isspace(self):
-        return self.data.isspace()
-
-    def istitle(self):
-        return self.data.istitle()
-
-    def isupper(self):
-        return self.data.isupper()
-
-    def join(self, seq):
-        return self.data.join(seq)
-
-    def ljust(self, width, *args):
-        return self.__class__(self.data.ljust(width, *args))
-
-    def lower(self):
-        return self.__class__(self.data.lower())
-
-    def lstrip(self, chars=None):
-        return self.__class__(self.data.lstrip(_text(chars)))
+    def encode(self, encoding="utf-8", errors="strict"):
+        if encoding is None:
+            encoding = "utf-8"
+        if errors is None:
+            errors = "strict"
+        return self.data.encode(encoding, errors)
 
     maketrans = str.maketrans
 
-    def partition(self, sep):
-        return self.data.partition(_text(sep))
+    def translate(self, *args):
+        translated = self.data.translate(*args)
+        return self.__class__(translated)
 
-    def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(_text(old), _text(new), maxsplit))
-
-    def rfind(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rfind(_text(sub), start, end)
-
-    def rindex(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rindex(_text(sub), start, end)
-
-    def rjust(self, width, *args):
-        return self.__class__(self.data.rjust(width, *args))
-
-    def rpartition(self, sep):
-        return self.data.rpartition(_text(sep))
-
-    def rstrip(self, chars=None):
-        return self.__class__(self.data.rstrip(_text(chars)))
-
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
-
-    def rsplit(self, sep=None, maxsplit=-1):
-        return self.data.rsplit(sep, maxsplit)
-
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
+    # Looking for a part
 
     def startswith(self, prefix, start=0, end=_sys.maxsize):
-        return self.data.startswith(prefix, start, end)
+        text = self.data
+        return text.startswith(prefix, start, end)
 
-    def strip(self, chars=None):
-        return self.__class__(self.data.strip(_text(chars)))
+    def endswith(self, suffix, start=0, end=_sys.maxsize):
+        text = self.data
+        return text.endswith(suffix, start, end)
 
-    def swapcase(self):
-        return self.__class__(self.data.swapcase())
+    def rindex(self, sub, start=0, end=_sys.maxsize):
+        text = self.data
+        return text.rindex(sub, start, end)
 
-    def title(self):
-        return self.__class__(self.data.title())
+    def index(self, sub, start=0, end=_sys.maxsize):
+        text = self.data
+        return text.index(sub, start, end)
 
-    def translate(self, *args):
-        return self.__class__(self.data.translate(*args))
+    def rfind(self, sub, start=0, end=_sys.maxsize):
+        part = _text(sub)
+        return self.data.rfind(part, start, end)
+
+    def find(self, sub, start=0, end=_sys.maxsize):
+        part = _text(sub)
+        return self.data.find(part, start, end)
+
+    def count(self, sub, start=0, end=_sys.maxsize):
+        part = _text(sub)
+        return self.data.count(part, start, end)
+
+    def replace(self, old, new, maxsplit=-1):
+        replaced = self.data.replace(_text(old), _text(new), maxsplit)
+        return self.__class__(replaced)
+
+    # Taking apart; the parts are plain strings
+
+    def rpartition(self, sep):
+        text = self.data
+        return text.rpartition(sep)
+
+    def partition(self, sep):
+        text = self.data
+        return text.partition(sep)
+
+    def splitlines(self, keepends=False):
+        text = self.data
+        return text.splitlines(keepends)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        text = self.data
+        return text.rsplit(sep, maxsplit)
+
+    def split(self, sep=None, maxsplit=-1):
+        text = self.data
+        return text.split(sep, maxsplit)
+
+    # What kind of characters there are
+
+    def isupper(self):
+        text = self.data
+        return text.isupper()
+
+    def islower(self):
+        text = self.data
+        return text.islower()
+
+    def istitle(self):
+        text = self.data
+        return text.istitle()
+
+    def isspace(self):
+        text = self.data
+        return text.isspace()
+
+    def isalnum(self):
+        text = self.data
+        return text.isalnum()
+
+    def isalpha(self):
+        text = self.data
+        return text.isalpha()
+
+    def isnumeric(self):
+        text = self.data
+        return text.isnumeric()
+
+    def isdigit(self):
+        text = self.data
+        return text.isdigit()
+
+    def isdecimal(self):
+        text = self.data
+        return text.isdecimal()
+
+    def isascii(self):
+        text = self.data
+        return text.isascii()
+
+    def isprintable(self):
+        text = self.data
+        return text.isprintable()
+
+    def isidentifier(self):
+        text = self.data
+        return text.isidentifier()
+
+    # Changed strings of the same class: letters, ends, widths
 
     def upper(self):
-        return self.__class__(self.data.upper())
+        changed = self.data.upper()
+        return self.__class__(changed)
+
+    def lower(self):
+        changed = self.data.lower()
+        return self.__class__(changed)
+
+    def title(self):
+        changed = self.data.title()
+        return self.__class__(changed)
+
+    def swapcase(self):
+        changed = self.data.swapcase()
+        return self.__class__(changed)
+
+    def casefold(self):
+        changed = self.data.casefold()
+        return self.__class__(changed)
+
+    def capitalize(self):
+        changed = self.data.capitalize()
+        return self.__class__(changed)
+
+    def rstrip(self, chars=None):
+        rest = self.data.rstrip(chars)
+        return self.__class__(rest)
+
+    def lstrip(self, chars=None):
+        rest = self.data.lstrip(chars)
+        return self.__class__(rest)
+
+    def strip(self, chars=None):
+        rest = self.data.strip(chars)
+        return self.__class__(rest)
+
+    def removesuffix(self, suffix, /):
+        rest = self.data.removesuffix(_text(suffix))
+        return self.__class__(rest)
+
+    def removeprefix(self, prefix, /):
+        rest = self.data.removeprefix(_text(prefix))
+        return self.__class__(rest)
+
+    def rjust(self, width, *args):
+        padded = self.data.rjust(width, *args)
+        return self.__class__(padded)
+
+    def ljust(self, width, *args):
+        padded = self.data.ljust(width, *args)
+        return self.__class__(padded)
+
+    def center(self, width, *args):
+        padded = self.data.center(width, *args)
+        return self.__class__(padded)
 
     def zfill(self, width):
-        return self.__class__(self.data.zfill(width))
+        padded = self.data.zfill(width)
+        return self.__class__(padded)
+
+    def expandtabs(self, tabsize=8):
+        padded = self.data.expandtabs(tabsize)
+        return self.__class__(padded)
