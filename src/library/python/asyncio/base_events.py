@@ -35,248 +35,254 @@ def _unsupported(name):
     return refuse
 
 
-def _run_until_complete_cb(fut):
-    if not fut.cancelled():
-        exc = fut.exception()
-        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
-            return
-    fut.get_loop().stop()
+def _stop_its_loop(future):
+    """Called when what a loop was run for is done. What ends the program has ended the loop already."""
+    if future.cancelled() or not isinstance(future.exception(), (KeyboardInterrupt, SystemExit)):
+        future.get_loop().stop()
 
 
 class BaseEventLoop(events.AbstractEventLoop):
     """Calls what is ready, in order, and then what has a time."""
 
+    slow_callback_duration = 0.1
+
     def __init__(self):
-        self._ready = collections.deque()
-        self._scheduled = []
-        self._timers = 0
-        self._turns = 0
-        self._running = False
-        self._stopping = False
-        self._closed = False
-        self._debug = False
-        self._task_factory = None
-        self._exception_handler = None
-        self._asyncgens = weakref.WeakSet()
-        self._asyncgens_shutdown_called = False
-        self._executor_shutdown_called = False
-        self.slow_callback_duration = 0.1
+        # What is to be called in the next turn; a heap of (time, number, handle) of what is to be called later.
+        self._due, self._later = collections.deque(), []
+        self._timers = self._turns = 0
+        self._is_on = self._is_to_stop = self._is_closed = self._is_debugging = False
+        self._make_task = self._on_trouble = None
+        self._generators = weakref.WeakSet()
 
     def __repr__(self):
-        return (
-            f"<{self.__class__.__name__} running={self.is_running()} "
-            f"closed={self.is_closed()} debug={self.get_debug()}>"
-        )
+        state = {"running": self.is_running(), "closed": self.is_closed(), "debug": self.get_debug()}
+        return f"<{type(self).__name__} {' '.join(f'{name}={value}' for name, value in state.items())}>"
 
-    def create_future(self):
-        return futures.Future(loop=self)
-
-    def create_task(self, coro, *, name=None, context=None, **kwargs):
-        self._check_closed()
-        if self._task_factory is None:
-            return tasks.Task(coro, loop=self, name=name, context=context, **kwargs)
-        if context is not None:
-            kwargs["context"] = context
-        task = self._task_factory(self, coro, **kwargs)
-        if name is not None:
-            task.set_name(name)
-        return task
-
-    def set_task_factory(self, factory):
-        if factory is not None and not callable(factory):
-            raise TypeError("task factory must be a callable or None")
-        self._task_factory = factory
-
-    def get_task_factory(self):
-        return self._task_factory
-
-    def _check_closed(self):
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
-
-    def _check_running(self):
-        if self.is_running():
-            raise RuntimeError("This event loop is already running")
-        if events._get_running_loop() is not None:
-            raise RuntimeError("Cannot run the event loop while another loop is running")
-
-    def run_forever(self):
-        self._check_closed()
-        self._check_running()
-        self._running = True
-        old_hooks = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
-        events._set_running_loop(self)
-        try:
-            while True:
-                self._run_once()
-                if self._stopping:
-                    break
-        finally:
-            self._stopping = False
-            self._running = False
-            events._set_running_loop(None)
-            sys.set_asyncgen_hooks(*old_hooks)
-
-    def run_until_complete(self, future):
-        self._check_closed()
-        self._check_running()
-        new_task = not futures.isfuture(future)
-        future = tasks.ensure_future(future, loop=self)
-        if new_task:
-            future._log_destroy_pending = False
-        future.add_done_callback(_run_until_complete_cb)
-        try:
-            self.run_forever()
-        except:
-            if new_task and future.done() and not future.cancelled():
-                future.exception()
-            raise
-        finally:
-            future.remove_done_callback(_run_until_complete_cb)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
-
-    def stop(self):
-        self._stopping = True
-
-    def close(self):
-        if self.is_running():
-            raise RuntimeError("Cannot close a running event loop")
-        if self._closed:
-            return
-        self._closed = True
-        self._ready.clear()
-        self._scheduled.clear()
-        self._executor_shutdown_called = True
-
-    def is_closed(self):
-        return self._closed
-
-    def is_running(self):
-        return self._running
-
-    def get_debug(self):
-        return self._debug
-
-    def set_debug(self, enabled):
-        self._debug = enabled
+    # The clock.
 
     def time(self):
+        """The time of the program's own clock, in seconds."""
         return _clock.slept() + self._turns * _TURN
 
-    def _timer_number(self):
-        self._timers += 1
-        return self._timers
-
-    def call_later(self, delay, callback, *args, context=None):
-        if delay is None:
-            raise TypeError("delay must not be None")
-        return self.call_at(self.time() + delay, callback, *args, context=context)
-
-    def call_at(self, when, callback, *args, context=None):
-        if when is None:
-            raise TypeError("when cannot be None")
-        self._check_closed()
-        timer = events.TimerHandle(when, callback, args, self, context)
-        heapq.heappush(self._scheduled, timer)
-        timer._scheduled = True
-        return timer
+    # What the loop is asked to call.
 
     def call_soon(self, callback, *args, context=None):
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
+        """Calls in the next turn."""
+        self._must_be_open()
         handle = events.Handle(callback, args, self, context)
-        self._ready.append(handle)
+        self._due.append(handle)
         return handle
 
     call_soon_threadsafe = call_soon
 
+    def call_at(self, when, callback, *args, context=None):
+        """Calls at a time of the loop's clock. Calls for the same time are made in the order of their asking."""
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._must_be_open()
+        timer = events.TimerHandle(when, callback, args, self, context)
+        self._timers += 1
+        heapq.heappush(self._later, (when, self._timers, timer))
+        return timer
+
+    def call_later(self, delay, callback, *args, context=None):
+        """Calls after so many seconds."""
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
     def _timer_handle_cancelled(self, handle):
-        pass
+        """A cancelled call stays in the heap until its turn comes; nothing is to be done."""
+
+    # Futures and tasks of this loop.
+
+    def create_future(self):
+        """A future of this loop."""
+        return futures.Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None, **kwargs):
+        """Lets the loop run a coroutine."""
+        self._must_be_open()
+        factory = self._make_task
+        if factory is None:
+            return tasks.Task(coro, loop=self, name=name, context=context, **kwargs)
+        task = factory(self, coro, **(kwargs if context is None else kwargs | {"context": context}))
+        if name is not None:
+            task.set_name(name)
+        return task
+
+    def get_task_factory(self):
+        """What makes tasks, or None."""
+        return self._make_task
+
+    def set_task_factory(self, factory):
+        """Says what makes tasks; None for Task."""
+        if not (factory is None or callable(factory)):
+            raise TypeError("task factory must be a callable or None")
+        self._make_task = factory
+
+    # Running.
+
+    def is_running(self):
+        """Whether it is calling."""
+        return self._is_on
+
+    def is_closed(self):
+        """Whether it will never call again."""
+        return self._is_closed
+
+    def get_debug(self):
+        """Whether it is to tell more."""
+        return self._is_debugging
+
+    def set_debug(self, enabled):
+        """Says whether it is to tell more."""
+        self._is_debugging = enabled
+
+    def _must_be_open(self):
+        if self._is_closed:
+            raise RuntimeError("Event loop is closed")
+
+    def _must_be_idle(self):
+        self._must_be_open()
+        if self._is_on:
+            raise RuntimeError("This event loop is already running")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+
+    def run_until_complete(self, future):
+        """Runs until an awaitable is done; the answer is its result."""
+        self._must_be_idle()
+        is_ours = not futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
+        if is_ours:
+            # Nobody else can be waiting for it, so that nobody is to be told when it is never done.
+            future._log_destroy_pending = False
+        future.add_done_callback(_stop_its_loop)
+        try:
+            self.run_forever()
+        except:
+            if is_ours and future.done() and not future.cancelled():
+                # What it raised is what comes out of here: it has not gone unseen.
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(_stop_its_loop)
+        if future.done():
+            return future.result()
+        raise RuntimeError("Event loop stopped before Future completed.")
+
+    def run_forever(self):
+        """Runs until it is stopped."""
+        self._must_be_idle()
+        hooks_before = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(self._generators.add, self._finish_generator)
+        self._is_on = True
+        events._set_running_loop(self)
+        try:
+            self._run_once()
+            while not self._is_to_stop:
+                self._run_once()
+        finally:
+            self._is_on = self._is_to_stop = False
+            events._set_running_loop(None)
+            sys.set_asyncgen_hooks(*hooks_before)
 
     def _run_once(self):
-        """One turn: puts the clock forward if nothing else is to be done, then calls what is ready by now."""
-        scheduled = self._scheduled
-        ready = self._ready
+        """One turn: puts the clock forward if nothing else is to be done, then calls what is due by now."""
+        later, due = self._later, self._due
         self._turns += 1
-        while scheduled and scheduled[0]._cancelled:
-            heapq.heappop(scheduled)._scheduled = False
-        if not ready and not self._stopping:
-            if not scheduled:
-                raise RuntimeError(
-                    "deadlock: all tasks wait for each other, and nothing outside the program could wake one"
-                )
-            delay = scheduled[0]._when - self.time()
-            if delay > 0:
-                _clock.sleep(delay)
-        if scheduled:
-            end_time = self.time() + _RESOLUTION
-            while scheduled and scheduled[0]._when < end_time:
-                handle = heapq.heappop(scheduled)
-                handle._scheduled = False
-                ready.append(handle)
-        for _ in range(len(ready)):
-            handle = ready.popleft()
-            if not handle._cancelled:
+        while later and later[0][2].cancelled():
+            heapq.heappop(later)
+        if not (due or self._is_to_stop):
+            self._wait_for_next()
+        if later:
+            horizon = self.time() + _RESOLUTION
+            while later and later[0][0] < horizon:
+                due.append(heapq.heappop(later)[2])
+        # What these calls ask for is for the next turn.
+        for _ in range(len(due)):
+            handle = due.popleft()
+            if not handle.cancelled():
                 handle._run()
         handle = None
 
+    def _wait_for_next(self):
+        if not self._later:
+            raise RuntimeError(
+                "deadlock: all tasks wait for each other, and nothing outside the program could wake one"
+            )
+        still = self._later[0][0] - self.time()
+        if still > 0:
+            _clock.sleep(still)
+
+    def stop(self):
+        """The turn that goes on is the last one."""
+        self._is_to_stop = True
+
+    def close(self):
+        """It will never call again; what was still to be called is forgotten."""
+        if self._is_on:
+            raise RuntimeError("Cannot close a running event loop")
+        if not self._is_closed:
+            self._is_closed = True
+            self._due.clear()
+            self._later.clear()
+
+    # What goes wrong in what is called.
+
     def get_exception_handler(self):
-        return self._exception_handler
+        """What is told, or None."""
+        return self._on_trouble
 
     def set_exception_handler(self, handler):
-        if handler is not None and not callable(handler):
+        """Says what is told; None for default_exception_handler."""
+        if not (handler is None or callable(handler)):
             raise TypeError(f"A callable object or None is expected, got {handler!r}")
-        self._exception_handler = handler
-
-    def default_exception_handler(self, context):
-        lines = [context.get("message") or "Unhandled exception in event loop"]
-        lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
-        exc = context.get("exception")
-        _log_error("\n".join(lines), exc)
+        self._on_trouble = handler
 
     def call_exception_handler(self, context):
-        if self._exception_handler is None:
+        """Tells what has gone wrong: a dictionary with a message, and what else is known."""
+        if self._on_trouble is None:
             self.default_exception_handler(context)
             return
         try:
-            self._exception_handler(self, context)
-        except (SystemExit, KeyboardInterrupt):
+            self._on_trouble(self, context)
+        except (KeyboardInterrupt, SystemExit):
             raise
-        except BaseException as exc:
-            self.default_exception_handler(
-                {"message": "Unhandled error in exception handler", "exception": exc, "context": context}
-            )
+        except BaseException as error:
+            worse = {"message": "Unhandled error in exception handler", "exception": error}
+            self.default_exception_handler(worse | {"context": context})
 
-    def _asyncgen_firstiter_hook(self, agen):
-        self._asyncgens.add(agen)
+    def default_exception_handler(self, context):
+        """Shows all that is known: each key on a line, then the traceback."""
+        details = sorted(context.keys() - {"message", "exception"})
+        head = context.get("message") or "Unhandled exception in event loop"
+        shown = "\n".join([head, *(f"{key}: {context[key]!r}" for key in details)])
+        _log_error(shown, context.get("exception"))
 
-    def _asyncgen_finalizer_hook(self, agen):
-        self._asyncgens.discard(agen)
-        if not self.is_closed():
-            self.call_soon_threadsafe(self.create_task, agen.aclose())
+    # Asynchronous generators that have begun and not ended are closed by the loop.
+
+    def _finish_generator(self, generator):
+        self._generators.discard(generator)
+        if not self._is_closed:
+            self.call_soon_threadsafe(self.create_task, generator.aclose())
 
     async def shutdown_asyncgens(self):
-        self._asyncgens_shutdown_called = True
-        if not len(self._asyncgens):
+        """Closes all of them; what they raise meanwhile is reported."""
+        left = list(self._generators)
+        self._generators.clear()
+        if not left:
             return
-        closing = list(self._asyncgens)
-        self._asyncgens.clear()
-        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
-        for result, agen in zip(results, closing):
-            if isinstance(result, Exception):
-                self.call_exception_handler(
-                    {
-                        "message": f"an error occurred during closing of asynchronous generator {agen!r}",
-                        "exception": result,
-                        "asyncgen": agen,
-                    }
-                )
+        endings = await tasks.gather(*[generator.aclose() for generator in left], return_exceptions=True)
+        for generator, ending in zip(left, endings):
+            if isinstance(ending, Exception):
+                text = f"an error occurred during closing of asynchronous generator {generator!r}"
+                report = {"message": text, "exception": ending, "asyncgen": generator}
+                self.call_exception_handler(report)
 
     async def shutdown_default_executor(self, timeout=None):
-        self._executor_shutdown_called = True
+        """Waits for the threads; there are none."""
 
     run_in_executor = _unsupported("run_in_executor")
     create_connection = _unsupported("create_connection")

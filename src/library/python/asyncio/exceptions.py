@@ -10,45 +10,44 @@ __all__ = (
     "SendfileNotAvailableError",
 )
 
-
-class CancelledError(BaseException):
-    """The future or task was cancelled."""
-
-
 TimeoutError = TimeoutError
 
 
 class InvalidStateError(Exception):
-    """The operation does not fit the state."""
+    """Asked of a future whose state does not allow it."""
 
 
-class SendfileNotAvailableError(RuntimeError):
-    """Sendfile syscall is not available."""
-
-
-class IncompleteReadError(EOFError):
-    """A stream ended before all that was asked for was there."""
-
-    def __init__(self, partial, expected):
-        wanted = "undefined" if expected is None else repr(expected)
-        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
-        self.partial = partial
-        self.expected = expected
-
-    def __reduce__(self):
-        return type(self), (self.partial, self.expected)
-
-
-class LimitOverrunError(Exception):
-    """A stream's limit was reached before the separator."""
-
-    def __init__(self, message, consumed):
-        super().__init__(message)
-        self.consumed = consumed
-
-    def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
+class CancelledError(BaseException):
+    """What a task is told when it is cancelled; no Exception, so that programs do not swallow it."""
 
 
 class BrokenBarrierError(RuntimeError):
-    """A wait at a barrier that is broken."""
+    """The barrier was aborted or reset under those who wait at it."""
+
+
+class LimitOverrunError(Exception):
+    """No separator within a stream's limit."""
+
+    def __init__(self, message, consumed):
+        Exception.__init__(self, message)
+        self.consumed = consumed
+
+    def __reduce__(self):
+        (message,) = self.args
+        return self.__class__, (message, self.consumed)
+
+
+class IncompleteReadError(EOFError):
+    """A stream that ended too early: what came of it, and how much was asked for."""
+
+    def __init__(self, partial, expected):
+        self.partial, self.expected = partial, expected
+        of = "undefined" if expected is None else expected
+        EOFError.__init__(self, f"{len(partial)} bytes read on a total of {of} expected bytes")
+
+    def __reduce__(self):
+        return self.__class__, (self.partial, self.expected)
+
+
+class SendfileNotAvailableError(RuntimeError):
+    """The system cannot send files by itself."""

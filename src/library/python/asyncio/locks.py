@@ -1,28 +1,39 @@
-"""What tasks wait at for each other: Lock, Event, Condition, Semaphore, Barrier."""
+"""
+What tasks wait at for each other: Lock, Event, Condition, Semaphore, Barrier. Each has a line: the futures of
+those who wait, in the order of their coming. Whoever waits stands in the line until it runs again, also
+while its future is done already: so the others see that somebody is about to go on.
+"""
 
-import collections
-import enum
+from collections import deque
 
-from . import exceptions
 from _asyncio import get_running_loop
+
+from .exceptions import BrokenBarrierError, CancelledError
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _LoopBound:
+class _OneLoop:
+    """What belongs to the first loop on which somebody has to wait for it."""
+
     _loop = None
 
     def _get_loop(self):
-        loop = get_running_loop()
+        running = get_running_loop()
         if self._loop is None:
-            self._loop = loop
-        if loop is not self._loop:
+            self._loop = running
+        elif self._loop is not running:
             raise RuntimeError(f"{self!r} is bound to a different event loop")
-        return loop
+        return running
+
+    def _stand_in_line(self):
+        place = self._get_loop().create_future()
+        self._line.append(place)
+        return place
 
 
-_LoopBound.__module__ = "asyncio.mixins"
-_LoopBound.__name__ = _LoopBound.__qualname__ = "_LoopBoundMixin"
+_OneLoop.__module__ = "asyncio.mixins"
+_OneLoop.__qualname__ = _OneLoop.__name__ = "_LoopBoundMixin"
 
 
 class _Held:
@@ -30,324 +41,305 @@ class _Held:
 
     async def __aenter__(self):
         await self.acquire()
-        return None
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, kind, error, traceback):
         self.release()
 
 
-def _described(self, state):
-    return f"<{object.__repr__(self)[1:-1]} [{state}]>"
+def _wake(line, answer, most):
+    """Wakes so many of those who sleep in a line; how many it were."""
+    woken = 0
+    for place in line:
+        if woken >= most:
+            break
+        if not place.done():
+            place.set_result(answer)
+            woken += 1
+    return woken
 
 
-class Lock(_Held, _LoopBound):
-    """Held by one task at a time; those who wait get it in the order of their asking."""
-
-    def __init__(self):
-        self._waiters = None
-        self._locked = False
-
-    def __repr__(self):
-        state = "locked" if self._locked else "unlocked"
-        return _described(self, f"{state}, waiters:{len(self._waiters)}" if self._waiters else state)
-
-    def locked(self):
-        return self._locked
-
-    async def acquire(self):
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
-            try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
-        except exceptions.CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
-        self._locked = True
-        return True
-
-    def release(self):
-        if not self._locked:
-            raise RuntimeError("Lock is not acquired.")
-        self._locked = False
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        if self._waiters:
-            fut = self._waiters[0]
-            if not fut.done():
-                fut.set_result(True)
+def _described(waited_at, state):
+    line = getattr(waited_at, "_line", None)
+    if line:
+        state += f", waiters:{len(line)}"
+    return f"<{object.__repr__(waited_at)[1:-1]} [{state}]>"
 
 
-class Event(_LoopBound):
+def _in_word(is_locked):
+    return "locked" if is_locked else "unlocked"
+
+
+class Event(_OneLoop):
     """Something that happens once and is waited for."""
 
     def __init__(self):
-        self._waiters = collections.deque()
-        self._value = False
+        self._has_happened = False
+        self._line = deque()
 
     def __repr__(self):
-        state = "set" if self._value else "unset"
-        return _described(self, f"{state}, waiters:{len(self._waiters)}" if self._waiters else state)
-
-    def is_set(self):
-        return self._value
-
-    def set(self):
-        if not self._value:
-            self._value = True
-            for fut in self._waiters:
-                if not fut.done():
-                    fut.set_result(True)
-
-    def clear(self):
-        self._value = False
+        return _described(self, "set" if self._has_happened else "unset")
 
     async def wait(self):
-        if self._value:
-            return True
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
-            await fut
-            return True
-        finally:
-            self._waiters.remove(fut)
+        """Waits until it has happened."""
+        if not self._has_happened:
+            place = self._stand_in_line()
+            try:
+                await place
+            finally:
+                self._line.remove(place)
+        return True
+
+    def set(self):
+        """It has happened: all who wait go on."""
+        if not self._has_happened:
+            self._has_happened = True
+            _wake(self._line, True, len(self._line))
+
+    def clear(self):
+        """It has not happened, as far as those are concerned who come from now on."""
+        self._has_happened = False
+
+    def is_set(self):
+        """Whether it has happened."""
+        return self._has_happened
 
 
-class Condition(_Held, _LoopBound):
+class Lock(_Held, _OneLoop):
+    """Held by one task at a time; those who wait get it in the order of their asking."""
+
+    def __init__(self):
+        self._is_held = False
+        self._line = deque()
+
+    def __repr__(self):
+        return _described(self, _in_word(self._is_held))
+
+    def locked(self):
+        """Whether a task holds it."""
+        return self._is_held
+
+    async def acquire(self):
+        """Waits until the lock is free and takes it."""
+        # Nobody overtakes those who wait, also not in the moment between its release and their running.
+        if self._is_held or not all(place.cancelled() for place in self._line):
+            place = self._stand_in_line()
+            try:
+                await place
+            except BaseException as error:
+                self._line.remove(place)
+                if isinstance(error, CancelledError) and not self._is_held:
+                    # It may have been woken already: then the next one gets the lock.
+                    self._wake_first()
+                raise
+            self._line.remove(place)
+        self._is_held = True
+        return True
+
+    def release(self):
+        """Gives the lock to the one who has waited longest."""
+        if not self._is_held:
+            raise RuntimeError("Lock is not acquired.")
+        self._is_held = False
+        self._wake_first()
+
+    def _wake_first(self):
+        if self._line and not self._line[0].done():
+            self._line[0].set_result(True)
+
+
+class Condition(_Held, _OneLoop):
     """A lock, and waiting under it to be told that something has changed."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
-        self._waiters = collections.deque()
+        self._under = Lock() if lock is None else lock
+        for name in ("locked", "acquire", "release"):
+            setattr(self, name, getattr(self._under, name))
+        self._line = deque()
 
     def __repr__(self):
-        state = "locked" if self.locked() else "unlocked"
-        return _described(self, f"{state}, waiters:{len(self._waiters)}" if self._waiters else state)
-
-    async def wait(self):
-        if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
-        fut = self._get_loop().create_future()
-        self.release()
-        try:
-            try:
-                self._waiters.append(fut)
-                try:
-                    await fut
-                    return True
-                finally:
-                    self._waiters.remove(fut)
-            finally:
-                await self._acquire_again()
-        except BaseException:
-            # What this task was told is passed on to another one.
-            self._notify(1)
-            raise
-
-    async def _acquire_again(self):
-        err = None
-        while True:
-            try:
-                await self.acquire()
-                break
-            except exceptions.CancelledError as e:
-                err = e
-        if err is not None:
-            try:
-                raise err
-            finally:
-                err = None
+        return _described(self, _in_word(self.locked()))
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        """Waits until the predicate is true, and answers what it says."""
+        while not (answer := predicate()):
             await self.wait()
-            result = predicate()
-        return result
+        return answer
+
+    async def wait(self):
+        """Lets go of the lock, waits to be told, and takes the lock again."""
+        if not self.locked():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        self._get_loop()
+        self.release()
+        try:
+            place = self._stand_in_line()
+            try:
+                await place
+            finally:
+                self._line.remove(place)
+                await self._take_back()
+        except BaseException:
+            # What this task was told is passed on to another one.
+            _wake(self._line, False, 1)
+            raise
+        return True
+
+    async def _take_back(self):
+        """The lock is taken whatever happens; a cancellation meanwhile counts after that."""
+        cancelled = None
+        try:
+            while True:
+                try:
+                    await self.acquire()
+                except CancelledError as error:
+                    cancelled = error
+                else:
+                    break
+            if cancelled is not None:
+                raise cancelled
+        finally:
+            cancelled = None
 
     def notify(self, n=1):
+        """Tells so many of those who wait."""
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
-        self._notify(n)
-
-    def _notify(self, n):
-        idx = 0
-        for fut in self._waiters:
-            if idx >= n:
-                break
-            if not fut.done():
-                idx += 1
-                fut.set_result(False)
+        _wake(self._line, False, n)
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        """Tells all who wait."""
+        self.notify(len(self._line))
 
 
-class Semaphore(_Held, _LoopBound):
+class Semaphore(_Held, _OneLoop):
     """Held by so many tasks at a time."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
-        self._value = value
+        self._free = value
+        self._line = deque()
 
     def __repr__(self):
-        state = "locked" if self.locked() else f"unlocked, value:{self._value}"
-        return _described(self, f"{state}, waiters:{len(self._waiters)}" if self._waiters else state)
+        return _described(self, "locked" if self.locked() else f"unlocked, value:{self._free}")
 
     def locked(self):
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
-
-    async def acquire(self):
-        if not self.locked():
-            self._value -= 1
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
-            try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
-        except exceptions.CancelledError:
-            if fut.done() and not fut.cancelled():
-                self._value += 1
-            raise
-        finally:
-            while self._value > 0:
-                if not self._wake_up_next():
-                    break
-        return True
+        """Whether the next one who comes has to wait."""
+        return self._free == 0 or not all(place.cancelled() for place in self._line)
 
     def release(self):
-        self._value += 1
-        self._wake_up_next()
+        """Gives one back."""
+        self._free += 1
+        self._hand_out()
 
-    def _wake_up_next(self):
-        for fut in self._waiters or ():
-            if not fut.done():
-                self._value -= 1
-                fut.set_result(True)
-                return True
-        return False
+    def _hand_out(self, most=1):
+        # What is handed out is gone at once, though its new owner does not run yet.
+        self._free -= _wake(self._line, True, most)
+
+    async def acquire(self):
+        """Takes one, when there is one."""
+        if not self.locked():
+            self._free -= 1
+            return True
+        place = self._stand_in_line()
+        try:
+            await place
+        except CancelledError:
+            if place.done() and not place.cancelled():
+                # It was handed out to this task, which does not want it any more.
+                self._free += 1
+            raise
+        finally:
+            self._line.remove(place)
+            self._hand_out(self._free)
+        return True
 
 
 class BoundedSemaphore(Semaphore):
     """A semaphore that is not released more often than it was acquired."""
 
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._most = value
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._free >= self._most:
             raise ValueError("BoundedSemaphore released too many times")
         super().release()
 
 
-class _BarrierState(enum.Enum):
-    FILLING = "filling"
-    DRAINING = "draining"
-    RESETTING = "resetting"
-    BROKEN = "broken"
+# A barrier fills, is left by those who came, and fills again. The words are those of its repr.
+_FILLING, _LEAVING, _EMPTYING, _BROKEN = "filling", "draining", "resetting", "broken"
 
 
-class Barrier(_LoopBound):
+class Barrier(_OneLoop):
     """Lets tasks go on only when so many have come."""
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError("parties must be >= 1")
-        self._cond = Condition()
-        self._parties = parties
-        self._state = _BarrierState.FILLING
-        self._count = 0
+            raise ValueError("parties must be > 0")
+        self._needed = parties
+        self._inside = 0
+        self._phase = _FILLING
+        self._changes = Condition()
 
     def __repr__(self):
-        state = f"{self._state.value}"
-        if not self.broken:
-            state += f", waiters:{self.n_waiting}/{self.parties}"
-        return _described(self, state)
+        counts = "" if self.broken else f", waiters:{self.n_waiting}/{self._needed}"
+        return _described(self, self._phase + counts)
+
+    @property
+    def parties(self):
+        """How many have to come."""
+        return self._needed
+
+    @property
+    def n_waiting(self):
+        """How many have come and wait."""
+        return self._inside if self._phase == _FILLING else 0
+
+    @property
+    def broken(self):
+        """Whether it has been aborted."""
+        return self._phase == _BROKEN
+
+    async def wait(self):
+        """Waits until all have come; the answer is how many came before this one."""
+        async with self._changes:
+            # Those of the round before have to be gone.
+            await self._changes.wait_for(lambda: self._phase in (_FILLING, _BROKEN))
+            if self.broken:
+                raise BrokenBarrierError("Barrier aborted")
+            before = self._inside
+            self._inside += 1
+            try:
+                if self._inside == self._needed:
+                    self._enter(_LEAVING)
+                else:
+                    await self._changes.wait_for(lambda: self._phase != _FILLING)
+                    if self._phase != _LEAVING:
+                        raise BrokenBarrierError("Abort or reset of barrier")
+            finally:
+                self._inside -= 1
+                if self._inside == 0:
+                    self._enter(_BROKEN if self.broken else _FILLING)
+            return before
+
+    def _enter(self, phase):
+        self._phase = phase
+        self._changes.notify_all()
+
+    async def reset(self):
+        """Sends those who wait away, and begins anew."""
+        async with self._changes:
+            self._enter(_EMPTYING if self._inside else _FILLING)
+
+    async def abort(self):
+        """Sends those who wait away, and all who come."""
+        async with self._changes:
+            self._enter(_BROKEN)
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
+    async def __aexit__(self, kind, error, traceback):
         pass
-
-    async def wait(self):
-        async with self._cond:
-            await self._block()
-            try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
-                    self._cond.notify_all()
-                else:
-                    await self._wait()
-                return index
-            finally:
-                self._count -= 1
-                self._exit()
-
-    async def _block(self):
-        busy = (_BarrierState.DRAINING, _BarrierState.RESETTING)
-        await self._cond.wait_for(lambda: self._state not in busy)
-        if self._state is _BarrierState.BROKEN:
-            raise exceptions.BrokenBarrierError("Barrier aborted")
-
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
-            raise exceptions.BrokenBarrierError("Abort or reset of barrier")
-
-    def _exit(self):
-        if self._count == 0:
-            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
-
-    async def reset(self):
-        async with self._cond:
-            if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
-
-    async def abort(self):
-        async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state is _BarrierState.FILLING else 0
-
-    @property
-    def broken(self):
-        return self._state is _BarrierState.BROKEN

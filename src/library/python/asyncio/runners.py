@@ -1,107 +1,99 @@
-"""Running a coroutine from code that is none."""
+"""Running a coroutine from code that is none: a loop is made for it, and taken down after it."""
 
-import _contextvars
-import enum
+from _contextvars import copy_context
 
-from . import events, exceptions, tasks
+from . import events
 from .coroutines import iscoroutine
+from .tasks import all_tasks, gather
 
 __all__ = ("Runner", "run")
 
+# How long a loop waits at its end for the threads it has started, in seconds.
+_PATIENCE = 300
 
-class _State(enum.Enum):
-    CREATED = "created"
-    INITIALIZED = "initialized"
-    CLOSED = "closed"
+
+def run(main, *, debug=None, loop_factory=None):
+    """Runs a coroutine on a loop made for it; the answer is its result."""
+    _refuse_inside_a_loop("asyncio.run()")
+    with Runner(debug=debug, loop_factory=loop_factory) as once:
+        return once.run(main)
 
 
 class Runner:
     """A context with a loop of its own, in which coroutines can be run one after another."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _State.CREATED
-        self._debug = debug
-        self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
-        self._set_event_loop = False
-
-    def __enter__(self):
-        self._lazy_init()
-        return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.close()
-
-    def close(self):
-        if self._state is not _State.INITIALIZED:
-            return
-        try:
-            loop = self._loop
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor(300))
-        finally:
-            if self._set_event_loop:
-                events.set_event_loop(None)
-            loop.close()
-            self._loop = None
-            self._state = _State.CLOSED
-
-    def get_loop(self):
-        self._lazy_init()
-        return self._loop
+        self._make_loop = loop_factory
+        self._wants_debug = debug
+        # The loop is made when it is first needed.
+        self._own_loop = self._vars = None
+        self._is_over = self._is_current = False
 
     def run(self, coro, *, context=None):
+        """Runs a coroutine; the answer is its result."""
         if not iscoroutine(coro):
             raise ValueError(f"a coroutine was expected, got {coro!r}")
-        if events._get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        self._lazy_init()
-        if context is None:
-            context = self._context
-        task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        _refuse_inside_a_loop("Runner.run()")
+        loop = self.get_loop()
+        return loop.run_until_complete(loop.create_task(coro, context=self._vars if context is None else context))
 
-    def _lazy_init(self):
-        if self._state is _State.CLOSED:
+    def get_loop(self):
+        """The loop of this context."""
+        if self._is_over:
             raise RuntimeError("Runner is closed")
-        if self._state is _State.INITIALIZED:
-            return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            if not self._set_event_loop:
-                events.set_event_loop(self._loop)
-                self._set_event_loop = True
+        if self._own_loop is None:
+            self._begin()
+        return self._own_loop
+
+    def _begin(self):
+        if self._make_loop is not None:
+            loop = self._make_loop()
         else:
-            self._loop = self._loop_factory()
-        if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = _contextvars.copy_context()
-        self._state = _State.INITIALIZED
+            loop = events.new_event_loop()
+            events.set_event_loop(loop)
+            self._is_current = True
+        if self._wants_debug is not None:
+            loop.set_debug(self._wants_debug)
+        self._vars = copy_context()
+        self._own_loop = loop
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def close(self):
+        """Ends what still runs on the loop, and the loop."""
+        loop = self._own_loop
+        if loop is None:
+            return
+        try:
+            _end_tasks(loop)
+            for closing in (loop.shutdown_asyncgens, lambda: loop.shutdown_default_executor(_PATIENCE)):
+                loop.run_until_complete(closing())
+        finally:
+            if self._is_current:
+                events.set_event_loop(None)
+            loop.close()
+            self._own_loop, self._is_over = None, True
+
+    def __exit__(self, kind, error, traceback):
+        self.close()
 
 
-def run(main, *, debug=None, loop_factory=None):
-    """Runs a coroutine on a loop made for it; the answer is its result."""
+def _refuse_inside_a_loop(call):
     if events._get_running_loop() is not None:
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    with Runner(debug=debug, loop_factory=loop_factory) as runner:
-        return runner.run(main)
+        raise RuntimeError(f"{call} cannot be called from a running event loop")
 
 
-def _cancel_all_tasks(loop):
-    pending = tasks.all_tasks(loop)
-    if not pending:
-        return
-    for task in pending:
+def _end_tasks(loop):
+    """Cancels all tasks and waits for their ends; what they raise meanwhile is reported."""
+    left = all_tasks(loop)
+    for task in left:
         task.cancel()
-    loop.run_until_complete(tasks.gather(*pending, return_exceptions=True))
-    for task in pending:
-        if not task.cancelled() and task.exception() is not None:
-            loop.call_exception_handler(
-                {
-                    "message": "unhandled exception during asyncio.run() shutdown",
-                    "exception": task.exception(),
-                    "task": task,
-                }
-            )
+    if left:
+        loop.run_until_complete(gather(*left, return_exceptions=True))
+    for task in left:
+        failure = None if task.cancelled() else task.exception()
+        if failure is not None:
+            report = {"message": "unhandled exception during asyncio.run() shutdown", "exception": failure}
+            loop.call_exception_handler(report | {"task": task})

@@ -1,110 +1,112 @@
-"""Contexts that are left when a time has come."""
+"""
+Contexts that are left when a time has come. The loop is asked for an alarm; when it rings, the task inside
+is cancelled, and what comes out of the context because of that is turned into a TimeoutError.
+"""
 
-import enum
-
-from . import events, exceptions, tasks
+from .events import get_running_loop
+from .exceptions import CancelledError
+from .tasks import current_task
 
 __all__ = ("Timeout", "timeout", "timeout_at")
 
-
-class _State(enum.Enum):
-    CREATED = "created"
-    ENTERED = "active"
-    EXPIRING = "expiring"
-    EXPIRED = "expired"
-    EXITED = "finished"
-
-
-class Timeout:
-    """Cancels what is inside it when its time has come, and makes a TimeoutError of that."""
-
-    def __init__(self, when):
-        self._state = _State.CREATED
-        self._timeout_handler = None
-        self._task = None
-        self._when = when
-
-    def when(self):
-        return self._when
-
-    def reschedule(self, when):
-        if self._state is not _State.ENTERED:
-            if self._state is _State.CREATED:
-                raise RuntimeError("Timeout has not been entered")
-            raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
-        self._when = when
-        if self._timeout_handler is not None:
-            self._timeout_handler.cancel()
-        if when is None:
-            self._timeout_handler = None
-            return
-        loop = events.get_running_loop()
-        if when <= loop.time():
-            self._timeout_handler = loop.call_soon(self._on_timeout)
-        else:
-            self._timeout_handler = loop.call_at(when, self._on_timeout)
-
-    def expired(self):
-        return self._state in (_State.EXPIRING, _State.EXPIRED)
-
-    def __repr__(self):
-        info = [""]
-        if self._state is _State.ENTERED:
-            info.append(f"when={round(self._when, 3) if self._when is not None else None}")
-        return f"<Timeout [{self._state.value}]{' '.join(info)}>"
-
-    async def __aenter__(self):
-        if self._state is not _State.CREATED:
-            raise RuntimeError("Timeout has already been entered")
-        task = tasks.current_task()
-        if task is None:
-            raise RuntimeError("Timeout should be used inside a task")
-        self._state = _State.ENTERED
-        self._task = task
-        self._cancelling = task.cancelling()
-        self.reschedule(self._when)
-        return self
-
-    async def __aexit__(self, exc_type, exc_val, exc_tb):
-        if self._timeout_handler is not None:
-            self._timeout_handler.cancel()
-            self._timeout_handler = None
-        if self._state is _State.EXPIRING:
-            self._state = _State.EXPIRED
-            if self._task.uncancel() <= self._cancelling and exc_type is not None:
-                if issubclass(exc_type, exceptions.CancelledError):
-                    raise TimeoutError from exc_val
-                if exc_val is not None:
-                    self._mark_timeout(exc_val)
-                    if isinstance(exc_val, ExceptionGroup):
-                        for exc in exc_val.exceptions:
-                            self._mark_timeout(exc)
-        elif self._state is _State.ENTERED:
-            self._state = _State.EXITED
-        return None
-
-    def _on_timeout(self):
-        self._task.cancel()
-        self._state = _State.EXPIRING
-        self._timeout_handler = None
-
-    @staticmethod
-    def _mark_timeout(exc_val):
-        while exc_val.__context__ is not None:
-            if isinstance(exc_val.__context__, exceptions.CancelledError):
-                te = TimeoutError()
-                te.__context__ = te.__cause__ = exc_val.__context__
-                exc_val.__context__ = te
-                break
-            exc_val = exc_val.__context__
+# The life of a context, in the words that its repr and its messages use.
+_NEW, _INSIDE, _RINGING, _TIMED_OUT, _LEFT = "created", "active", "expiring", "expired", "finished"
 
 
 def timeout(delay):
-    """A context that is left after so many seconds."""
-    loop = events.get_running_loop()
-    return Timeout(loop.time() + delay if delay is not None else None)
+    """A context that is left after so many seconds; never for None."""
+    now = get_running_loop().time()
+    return Timeout(None if delay is None else now + delay)
 
 
 def timeout_at(when):
-    """A context that is left at a time of the loop."""
+    """A context that is left at a time of the loop's clock; never for None."""
     return Timeout(when)
+
+
+class Timeout:
+    """Limits how long its body may take."""
+
+    def __init__(self, when):
+        self._deadline = when
+        self._phase = _NEW
+        self._owner = self._alarm = None
+        self._cancels_before = 0
+
+    def __repr__(self):
+        shown = f"<Timeout [{self._phase}]"
+        if self._phase == _INSIDE:
+            shown += " when="
+            shown += "None" if self._deadline is None else f"{round(self._deadline, 3)}"
+        return shown + ">"
+
+    def expired(self):
+        """Whether the alarm has rung."""
+        return self._phase == _RINGING or self._phase == _TIMED_OUT
+
+    def when(self):
+        """The time at which the context is left, or None."""
+        return self._deadline
+
+    def reschedule(self, when):
+        """Moves the deadline; None takes it away."""
+        if self._phase == _NEW:
+            raise RuntimeError("Timeout has not been entered")
+        if self._phase != _INSIDE:
+            raise RuntimeError(f"Cannot change state of {self._phase} Timeout")
+        self._deadline = when
+        self._silence()
+        if when is not None:
+            loop = get_running_loop()
+            # A time that is over already still gives the body until its next await.
+            overdue = loop.time() >= when
+            self._alarm = loop.call_soon(self._ring) if overdue else loop.call_at(when, self._ring)
+
+    def _silence(self):
+        alarm, self._alarm = self._alarm, None
+        if alarm is not None:
+            alarm.cancel()
+
+    def _ring(self):
+        self._alarm = None
+        self._phase = _RINGING
+        self._owner.cancel()
+
+    async def __aenter__(self):
+        if self._phase != _NEW:
+            raise RuntimeError("Timeout has already been entered")
+        owner = current_task()
+        if owner is None:
+            raise RuntimeError("Timeout should be used inside a task")
+        self._owner, self._cancels_before = owner, owner.cancelling()
+        self._phase = _INSIDE
+        self.reschedule(self._deadline)
+        return self
+
+    async def __aexit__(self, kind, error, traceback):
+        self._silence()
+        if self._phase == _INSIDE:
+            self._phase = _LEFT
+        elif self._phase == _RINGING:
+            self._phase = _TIMED_OUT
+            # Where somebody else has cancelled the task too, that is stronger than the time.
+            others_cancelled = self._owner.uncancel() > self._cancels_before
+            if error is None or others_cancelled:
+                return
+            if isinstance(error, CancelledError):
+                raise TimeoutError from error
+            _name_the_timeout(error)
+            if isinstance(error, ExceptionGroup):
+                for member in error.exceptions:
+                    _name_the_timeout(member)
+
+
+def _name_the_timeout(error):
+    """An error that came while the body was being cancelled is shown to have come from a timeout."""
+    while (earlier := error.__context__) is not None:
+        if isinstance(earlier, CancelledError):
+            between = TimeoutError()
+            between.__cause__ = between.__context__ = earlier
+            error.__context__ = between
+            return
+        error = earlier
