@@ -3,7 +3,7 @@
 import collections
 import logging
 
-from .case import _AssertRaisesBaseContext
+from .case import _Expectation
 
 __unittest = True
 
@@ -23,7 +23,7 @@ class _CapturingHandler(logging.Handler):
         self.watcher.output.append(self.format(record))
 
 
-class AssertLogsContext(_AssertRaisesBaseContext):
+class AssertLogsContext(_Expectation):
     def __init__(self, test_case, logger_name, level, no_logs):
         super().__init__(None, test_case)
         self.logger_name = logger_name
@@ -52,7 +52,7 @@ class AssertLogsContext(_AssertRaisesBaseContext):
             return False
         if self.no_logs:
             if self.watcher.records:
-                self._raiseFailure("Unexpected logs found: {!r}".format(self.watcher.output))
+                self._fail("Unexpected logs found: {!r}".format(self.watcher.output))
         elif not self.watcher.records:
             name = logging.getLevelName(self.level)
-            self._raiseFailure("no logs of level {} or higher triggered on {}".format(name, self.logger.name))
+            self._fail("no logs of level {} or higher triggered on {}".format(name, self.logger.name))

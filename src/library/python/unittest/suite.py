@@ -1,8 +1,13 @@
-"""Suites: tests that are run one after another, with what is around classes and modules."""
+"""
+Suites: tests that are run one after another, with what is around classes and modules. Tests of a class stand
+side by side; where the class or the module changes, the old one is taken down and the new one set up.
+"""
 
 import sys
+from contextlib import contextmanager
 
-from . import case, util
+from .case import SkipTest, TestCase, doModuleCleanups
+from .util import strclass
 
 __unittest = True
 
@@ -10,198 +15,207 @@ __unittest = True
 class BaseTestSuite:
     """Tests in order."""
 
+    # Tests that have run are let go of; how many they were is still known.
     _cleanup = True
 
     def __init__(self, tests=()):
+        self._gone = 0
         self._tests = []
-        self._removed_tests = 0
         self.addTests(tests)
-
-    def __repr__(self):
-        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
-
-    def __iter__(self):
-        return iter(self._tests)
-
-    def countTestCases(self):
-        return self._removed_tests + sum(test.countTestCases() for test in self if test)
-
-    def addTest(self, test):
-        if not callable(test):
-            raise TypeError("{} is not callable".format(repr(test)))
-        if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
-            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
-        self._tests.append(test)
 
     def addTests(self, tests):
         if isinstance(tests, str):
             raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
+        for each in tests:
+            self.addTest(each)
 
-    def run(self, result):
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        return result
+    def addTest(self, test):
+        if not callable(test):
+            raise TypeError(f"{test!r} is not callable")
+        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
+            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
+        self._tests.append(test)
 
-    def _removeTestAtIndex(self, index):
-        test = self._tests[index]
-        if hasattr(test, "countTestCases"):
-            self._removed_tests += test.countTestCases()
-        self._tests[index] = None
+    def __iter__(self):
+        return iter(self._tests)
+
+    def __eq__(self, other):
+        return [*self] == [*other] if isinstance(other, type(self)) else NotImplemented
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} tests={[*self]}>"
+
+    def countTestCases(self):
+        return sum((test.countTestCases() for test in self if test), start=self._gone)
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
 
+    def run(self, result):
+        self._run_each(result, lambda test: test(result))
+        return result
+
     def debug(self):
-        for test in self:
-            test.debug()
+        """Runs the tests; what they raise comes out of here."""
+        for each in self:
+            each.debug()
+
+    def _run_each(self, result, run_one):
+        for place, test in enumerate(self):
+            if result.shouldStop:
+                return
+            if run_one(test) is not _LEFT_OUT and self._cleanup:
+                self._gone += test.countTestCases() if hasattr(test, "countTestCases") else 0
+                self._tests[place] = None
+
+
+# What is answered for a test that did not run, because what is around it has failed.
+_LEFT_OUT = object()
 
 
 class TestSuite(BaseTestSuite):
     """Tests in order, with setUpClass, setUpModule and what takes that down again."""
 
     def run(self, result, debug=False):
-        outermost = not getattr(result, "_testRunEntered", False)
-        if outermost:
-            result._testRunEntered = True
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
+        def run_one(test):
             if not isinstance(test, BaseTestSuite):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if getattr(test.__class__, "_classSetupFailed", False) or getattr(
-                    result, "_moduleSetUpFailed", False
-                ):
-                    continue
-            if debug:
-                test.debug()
-            else:
-                test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        if outermost:
-            self._tearDownPreviousClass(None, result)
-            self._handleModuleTearDown(result)
+                _move_on(result, type(test))
+                if _has_failed(type(test)) or getattr(result, "_moduleSetUpFailed", False):
+                    return _LEFT_OUT
+            return test.debug() if debug else test(result)
+
+        is_outermost = not getattr(result, "_testRunEntered", False)
+        result._testRunEntered = True
+        self._run_each(result, run_one)
+        if is_outermost:
+            _leave_class(result, None)
+            _leave_module(result)
             result._testRunEntered = False
         return result
 
     def debug(self):
-        self.run(_DebugResult(), True)
+        """Runs the tests; what they and what is around them raise comes out of here."""
+        self.run(_NoResult(), True)
 
-    def _handleClassSetUp(self, test, result):
-        previous, current = getattr(result, "_previousTestClass", None), test.__class__
-        if current == previous or getattr(result, "_moduleSetUpFailed", False):
-            return
-        if getattr(current, "__unittest_skip__", False):
-            return
-        failed = False
-        try:
-            current._classSetupFailed = False
-        except TypeError:
-            pass
-        set_up = getattr(current, "setUpClass", None)
-        if set_up is None:
-            return
-        try:
-            set_up()
-        except Exception as e:
-            failed = True
-            current._classSetupFailed = True
-            self._note(result, e, "setUpClass", util.strclass(current), sys.exc_info())
-        if failed and hasattr(current, "doClassCleanups"):
-            self._class_cleanups(result, current, "setUpClass")
 
-    def _class_cleanups(self, result, cls, method):
+def _has_failed(cls):
+    return getattr(cls, "_classSetupFailed", False)
+
+
+def _last_class(result):
+    return getattr(result, "_previousTestClass", None)
+
+
+def _module_of(cls):
+    return None if cls is None else cls.__module__
+
+
+def _move_on(result, cls):
+    _leave_class(result, cls)
+    if _module_of(_last_class(result)) != cls.__module__:
+        _leave_module(result)
+        _enter_module(result, cls.__module__)
+    if _last_class(result) != cls:
+        _enter_class(result, cls)
+    result._previousTestClass = cls
+
+
+def _enter_module(result, name):
+    result._moduleSetUpFailed = False
+    set_up = getattr(sys.modules.get(name), "setUpModule", None)
+    if set_up is None:
+        return
+    with _kept_back(result):
+        if not _tried(result, set_up, "setUpModule", name, lambda: setattr(result, "_moduleSetUpFailed", True)):
+            _tried(result, doModuleCleanups, "setUpModule", name)
+
+
+def _leave_module(result):
+    name = _module_of(_last_class(result))
+    if name not in sys.modules or getattr(result, "_moduleSetUpFailed", False):
+        return
+    with _kept_back(result):
+        _tried(result, getattr(sys.modules[name], "tearDownModule", None), "tearDownModule", name)
+        _tried(result, doModuleCleanups, "tearDownModule", name)
+
+
+def _enter_class(result, cls):
+    if getattr(result, "_moduleSetUpFailed", False) or getattr(cls, "__unittest_skip__", False):
+        return
+    try:
+        cls._classSetupFailed = False
+    except TypeError:
+        # A function in the suite: its type takes no attributes.
+        pass
+    set_up = getattr(cls, "setUpClass", None)
+    if set_up is None:
+        return
+    with _kept_back(result):
+        if not _tried(result, set_up, "setUpClass", strclass(cls), lambda: setattr(cls, "_classSetupFailed", True)):
+            _clean_class(result, cls, "setUpClass")
+
+
+def _leave_class(result, following):
+    cls = _last_class(result)
+    if cls is None or cls == following or _has_failed(cls):
+        return
+    if getattr(result, "_moduleSetUpFailed", False) or getattr(cls, "__unittest_skip__", False):
+        return
+    if not (hasattr(cls, "tearDownClass") or hasattr(cls, "doClassCleanups")):
+        return
+    with _kept_back(result):
+        _tried(result, getattr(cls, "tearDownClass", None), "tearDownClass", strclass(cls))
+        _clean_class(result, cls, "tearDownClass")
+
+
+def _clean_class(result, cls, during):
+    if hasattr(cls, "doClassCleanups"):
         cls.doClassCleanups()
-        for exc_info in cls.tearDown_exceptions:
-            self._note(result, exc_info[1], method, util.strclass(cls), exc_info)
-
-    def _handleModuleFixture(self, test, result):
-        previous = self._get_previous_module(result)
-        current = test.__class__.__module__
-        if current == previous:
-            return
-        self._handleModuleTearDown(result)
-        result._moduleSetUpFailed = False
-        set_up = getattr(sys.modules.get(current), "setUpModule", None)
-        if set_up is None:
-            return
-        try:
-            set_up()
-        except Exception as e:
-            result._moduleSetUpFailed = True
-            self._note(result, e, "setUpModule", current, sys.exc_info())
-            self._module_cleanups(result, "setUpModule", current)
-
-    def _module_cleanups(self, result, method, name):
-        try:
-            case.doModuleCleanups()
-        except Exception as e:
-            self._note(result, e, method, name, sys.exc_info())
-
-    @staticmethod
-    def _get_previous_module(result):
-        previous = getattr(result, "_previousTestClass", None)
-        return None if previous is None else previous.__module__
-
-    def _handleModuleTearDown(self, result):
-        previous = self._get_previous_module(result)
-        if previous is None or getattr(result, "_moduleSetUpFailed", False):
-            return
-        module = sys.modules.get(previous)
-        if module is None:
-            return
-        tear_down = getattr(module, "tearDownModule", None)
-        if tear_down is not None:
-            try:
-                tear_down()
-            except Exception as e:
-                self._note(result, e, "tearDownModule", previous, sys.exc_info())
-        self._module_cleanups(result, "tearDownModule", previous)
-
-    def _tearDownPreviousClass(self, test, result):
-        previous = getattr(result, "_previousTestClass", None)
-        if test.__class__ == previous or previous is None:
-            return
-        if getattr(previous, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
-            return
-        if getattr(previous, "__unittest_skip__", False):
-            return
-        tear_down = getattr(previous, "tearDownClass", None)
-        if tear_down is not None:
-            try:
-                tear_down()
-            except Exception as e:
-                self._note(result, e, "tearDownClass", util.strclass(previous), sys.exc_info())
-        if hasattr(previous, "doClassCleanups"):
-            self._class_cleanups(result, previous, "tearDownClass")
-
-    def _note(self, result, exception, method, parent, exc_info):
-        """Something around the tests has failed, or says that they are to be skipped."""
-        if isinstance(result, _DebugResult):
-            raise exception
-        error = _ErrorHolder(f"{method} ({parent})")
-        add_skip = getattr(result, "addSkip", None)
-        if add_skip is not None and isinstance(exception, case.SkipTest):
-            add_skip(error, str(exception))
-        else:
-            result.addError(error, exc_info)
+        for failure in cls.tearDown_exceptions:
+            _tell(result, failure, during, strclass(cls))
 
 
-class _ErrorHolder:
+@contextmanager
+def _kept_back(result):
+    """What is printed around tests is kept back as what tests print is."""
+    getattr(result, "_hold_output", bool)()
+    try:
+        yield
+    finally:
+        getattr(result, "_let_go_of_output", bool)()
+
+
+def _tried(result, step, name, of, on_failure=bool):
+    """Whether a step around tests has succeeded; if not, the result is told."""
+    try:
+        if step is not None:
+            step()
+    except Exception:
+        on_failure()
+        _tell(result, sys.exc_info(), name, of)
+        return False
+    return True
+
+
+def _tell(result, failure, name, of):
+    error = failure[1]
+    if isinstance(result, _NoResult):
+        raise error
+    holder = _NoTest(f"{name} ({of})")
+    if isinstance(error, SkipTest) and hasattr(result, "addSkip"):
+        result.addSkip(holder, str(error))
+    else:
+        result.addError(holder, failure)
+
+
+class _NoResult:
+    """Stands for a result where nothing is collected."""
+
+    _previousTestClass = None
+    shouldStop = _moduleSetUpFailed = False
+
+
+class _NoTest:
     """Stands for a test where something around tests has failed."""
 
     failureException = None
@@ -209,29 +223,25 @@ class _ErrorHolder:
     def __init__(self, description):
         self.description = description
 
+    def __repr__(self):
+        return f"<ErrorHolder description={self.description!r}>"
+
+    def __str__(self):
+        return self.description
+
     def id(self):
         return self.description
 
     def shortDescription(self):
         return None
 
-    def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
-
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
-
     def countTestCases(self):
         return 0
 
+    def run(self, result):
+        """There is nothing to run."""
 
-class _DebugResult:
-    _previousTestClass = None
-    _moduleSetUpFailed = False
-    shouldStop = False
+    __call__ = run
+
+
+_NoTest.__name__ = _NoTest.__qualname__ = "_ErrorHolder"
