@@ -1,18 +1,7 @@
 """Abstract classes of containers, iterators and the like; collections.abc shows them."""
 
-from abc import ABCMeta, abstractmethod
 import sys
-
-GenericAlias = type(list[int])
-EllipsisType = type(...)
-
-
-def _f():
-    pass
-
-
-FunctionType = type(_f)
-del _f
+from abc import ABCMeta, abstractmethod
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
@@ -21,163 +10,298 @@ __all__ = [
     "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString", "Buffer",
 ]
 
+# Where the classes say that they are from.
 __name__ = "collections.abc"
 
-bytes_iterator = type(iter(b""))
-bytearray_iterator = type(iter(bytearray()))
-dict_keyiterator = type(iter({}.keys()))
-dict_valueiterator = type(iter({}.values()))
-dict_itemiterator = type(iter({}.items()))
-list_iterator = type(iter([]))
-list_reverseiterator = type(iter(reversed([])))
-range_iterator = type(iter(range(0)))
-longrange_iterator = type(iter(range(1 << 1000)))
-set_iterator = type(iter(set()))
-str_iterator = type(iter(""))
-tuple_iterator = type(iter(()))
-zip_iterator = type(iter(zip()))
-dict_keys = type({}.keys())
-dict_values = type({}.values())
-dict_items = type({}.items())
-mappingproxy = type(type.__dict__)
-framelocalsproxy = type(sys._getframe().f_locals)
-generator = type((lambda: (yield))())
+GenericAlias = type(list[int])
+EllipsisType = type(Ellipsis)
+FunctionType = type(lambda: None)
 
 
-async def _coro():
-    yield
-
-
-_coro = _coro()
-async_generator = type(_coro)
-del _coro
-
-
-async def _coro():
-    pass
-
-
-_coro = _coro()
-coroutine = type(_coro)
-_coro.close()
-del _coro
+# For __class_getitem__: classes that are written with types in brackets
+_of_types = classmethod(GenericAlias)
 
 
 def _check_methods(C, *methods):
-    mro = C.__mro__
-    for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
+    """True where a class has all the methods; NotImplemented where one is missing or set to None."""
+    line = C.__mro__
+    for name in methods:
+        found = None
+        for owner in line:
+            space = owner.__dict__
+            if name in space:
+                found = space[name]
                 break
-        else:
+        if found is None:
             return NotImplemented
     return True
 
 
-class Hashable(metaclass=ABCMeta):
-    __slots__ = ()
+def _recognised_by(*names):
+    """A class decorator: whatever has these methods counts as a subclass, without being told so.
 
+    It holds for the class itself only: what is derived from it is asked in the ordinary way.
+    """
+
+    def decorate(abstract):
+        def __subclasshook__(cls, C):
+            return _check_methods(C, *names) if cls is abstract else NotImplemented
+
+        __subclasshook__.__qualname__ = f"{abstract.__name__}.__subclasshook__"
+        abstract.__subclasshook__ = classmethod(__subclasshook__)
+        return abstract
+
+    return decorate
+
+
+def _thrown(typ, val, tb):
+    """The exception that throw(typ, val, tb) raises."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
+# One method says what these are.
+
+
+@_recognised_by("__hash__")
+class Hashable(metaclass=ABCMeta):
     @abstractmethod
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Hashable:
-            return _check_methods(C, "__hash__")
-        return NotImplemented
+    __slots__ = ()
 
 
+@_recognised_by("__len__")
+class Sized(metaclass=ABCMeta):
+    @abstractmethod
+    def __len__(self):
+        return 0
+
+    __slots__ = ()
+
+
+@_recognised_by("__contains__")
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = _of_types
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
+
+
+@_recognised_by("__iter__")
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = _of_types
+
+    @abstractmethod
+    def __iter__(self):
+        yield from ()
+
+
+@_recognised_by("__buffer__")
+class Buffer(metaclass=ABCMeta):
+    @abstractmethod
+    def __buffer__(self, flags: int, /) -> memoryview:
+        raise NotImplementedError
+
+    __slots__ = ()
+
+
+@_recognised_by("__await__")
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = _of_types
 
     @abstractmethod
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Awaitable:
-            return _check_methods(C, "__await__")
-        return NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Coroutine(Awaitable):
-    __slots__ = ()
-
-    @abstractmethod
-    def send(self, value):
-        """Send a value into the coroutine."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        """Raise GeneratorExit inside coroutine."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _check_methods(C, "__await__", "send", "throw", "close")
-        return NotImplemented
-
-
-Coroutine.register(coroutine)
-
-
+@_recognised_by("__aiter__")
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = _of_types
 
     @abstractmethod
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterable:
-            return _check_methods(C, "__aiter__")
-        return NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+# Functions as types: Callable[[int, str], bool]
 
 
-class AsyncIterator(AsyncIterable):
+def _stands_for_arguments(form):
+    """Whether it can be there instead of a list of argument types: ..., ParamSpec, Concatenate."""
+    if form is Ellipsis or isinstance(form, list):
+        return True
+    kind = type(form)
+    if kind.__module__ != "typing":
+        return False
+    return kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+def _are_short(types):
+    """Whether the types of a Callable do not list its argument types one by one."""
+    return len(types) == 2 and _stands_for_arguments(types[0])
+
+
+def _type_repr(obj):
+    """A type as it is written in an annotation."""
+    if obj is Ellipsis:
+        return "..."
+    if isinstance(obj, FunctionType):
+        return obj.__name__
+    if not isinstance(obj, type):
+        return repr(obj)
+    name = obj.__qualname__
+    return name if obj.__module__ == "builtins" else f"{obj.__module__}.{name}"
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[argument types], result type]; the types are one flat tuple."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        taken, given = args
+        if isinstance(taken, (list, tuple)):
+            args = (*taken, given)
+        elif not _stands_for_arguments(taken):
+            what = "a list of types, an ellipsis, ParamSpec, or Concatenate"
+            raise TypeError(f"Expected {what}. Got {taken}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        types = self.__args__
+        if _are_short(types):
+            return super().__repr__()
+        *taken, given = [_type_repr(each) for each in types]
+        return f"collections.abc.Callable[[{', '.join(taken)}], {given}]"
+
+    def __reduce__(self):
+        types = self.__args__
+        if not _are_short(types):
+            *taken, given = types
+            types = taken, given
+        return _CallableGenericAlias, (Callable, types)
+
+    def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        chosen = item if isinstance(item, tuple) else (item,)
+        types = super().__getitem__(chosen).__args__
+        if not isinstance(types[0], (list, tuple)):
+            types = types[:-1], types[-1]
+        return _CallableGenericAlias(Callable, tuple(types))
+
+
+@_recognised_by("__call__")
+class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_CallableGenericAlias)
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+
+# Iterators and generators
+
+
+@_recognised_by("__iter__", "__next__")
+class Iterator(Iterable):
+    __slots__ = ()
+
+    def __iter__(self):
+        return self
+
+    @abstractmethod
+    def __next__(self):
+        """The next item, or StopIteration where there is none."""
+        raise StopIteration
+
+
+@_recognised_by("__reversed__", "__iter__")
+class Reversible(Iterable):
     __slots__ = ()
 
     @abstractmethod
-    async def __anext__(self):
-        """Return the next item or raise StopAsyncIteration when exhausted."""
-        raise StopAsyncIteration
+    def __reversed__(self):
+        yield from ()
+
+
+@_recognised_by("__iter__", "__next__", "send", "throw", "close")
+class Generator(Iterator):
+    __slots__ = ()
+
+    def __next__(self):
+        """What it yields next, when None is sent."""
+        return self.send(None)
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Raises an exception where the generator stands."""
+        raise _thrown(typ, val, tb)
+
+    @abstractmethod
+    def send(self, value):
+        """Goes on with a value; the result is what is yielded next."""
+        raise StopIteration
+
+    def close(self):
+        """Ends the generator with GeneratorExit."""
+        try:
+            self.throw(GeneratorExit)
+        except (StopIteration, GeneratorExit):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
+
+
+@_recognised_by("__await__", "send", "throw", "close")
+class Coroutine(Awaitable):
+    __slots__ = ()
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Raises an exception where the coroutine stands."""
+        raise _thrown(typ, val, tb)
+
+    @abstractmethod
+    def send(self, value):
+        """Goes on with a value; the result is what it waits for next."""
+        raise StopIteration
+
+    def close(self):
+        """Ends the coroutine with GeneratorExit."""
+        try:
+            self.throw(GeneratorExit)
+        except (StopIteration, GeneratorExit):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+@_recognised_by("__anext__", "__aiter__")
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
 
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterator:
-            return _check_methods(C, "__anext__", "__aiter__")
-        return NotImplemented
+    @abstractmethod
+    async def __anext__(self):
+        """The next item, or StopAsyncIteration where there is none."""
+        raise StopAsyncIteration
 
 
+@_recognised_by("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
@@ -185,274 +309,39 @@ class AsyncGenerator(AsyncIterator):
         return await self.asend(None)
 
     @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        """Raises an exception where the generator stands."""
+        raise _thrown(typ, val, tb)
+
+    @abstractmethod
     async def asend(self, value):
-        """Send a value into the asynchronous generator."""
+        """Goes on with a value; the result is what is yielded next."""
         raise StopAsyncIteration
 
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        """Raise an exception in the asynchronous generator."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
     async def aclose(self):
-        """Raise GeneratorExit inside coroutine."""
+        """Ends the generator with GeneratorExit."""
         try:
             await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _check_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
+        except (StopAsyncIteration, GeneratorExit):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-AsyncGenerator.register(async_generator)
-
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterable:
-            return _check_methods(C, "__iter__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        "Return the next item from the iterator. When exhausted, raise StopIteration"
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterator:
-            return _check_methods(C, "__iter__", "__next__")
-        return NotImplemented
-
-
-for _type in (
-    bytes_iterator, bytearray_iterator, dict_keyiterator, dict_valueiterator, dict_itemiterator,
-    list_iterator, list_reverseiterator, range_iterator, longrange_iterator, set_iterator,
-    str_iterator, tuple_iterator, zip_iterator,
-):
-    Iterator.register(_type)
-del _type
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Reversible:
-            return _check_methods(C, "__reversed__", "__iter__")
-        return NotImplemented
-
-
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self):
-        """Return the next item from the generator."""
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        """Send a value into the generator."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the generator."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        """Raise GeneratorExit inside generator."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
-
-
-Generator.register(generator)
-
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Sized:
-            return _check_methods(C, "__len__")
-        return NotImplemented
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Container:
-            return _check_methods(C, "__contains__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_recognised_by("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _check_methods(C, "__len__", "__iter__", "__contains__")
-        return NotImplemented
+
+# Sets
 
 
-class Buffer(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __buffer__(self, flags: int, /) -> memoryview:
-        raise NotImplementedError
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Buffer:
-            return _check_methods(C, "__buffer__")
-        return NotImplemented
-
-
-class _CallableGenericAlias(GenericAlias):
-    """Callable[[argument types], result type]."""
-
-    __slots__ = ()
-
-    def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        t_args, t_result = args
-        if isinstance(t_args, (tuple, list)):
-            args = (*t_args, t_result)
-        elif not _is_param_expr(t_args):
-            raise TypeError(
-                f"Expected a list of types, an ellipsis, "
-                f"ParamSpec, or Concatenate. Got {t_args}"
-            )
-        return super().__new__(cls, origin, args)
-
-    def __repr__(self):
-        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
-            return super().__repr__()
-        args = ", ".join([_type_repr(a) for a in self.__args__[:-1]])
-        return f"collections.abc.Callable[[{args}], {_type_repr(self.__args__[-1])}]"
-
-    def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return _CallableGenericAlias, (Callable, args)
-
-    def __getitem__(self, item):
-        if not isinstance(item, tuple):
-            item = (item,)
-        if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
-        new_args = super().__getitem__(item).__args__
-        if not isinstance(new_args[0], (tuple, list)):
-            t_result = new_args[-1]
-            t_args = new_args[:-1]
-            new_args = (t_args, t_result)
-        return _CallableGenericAlias(Callable, tuple(new_args))
-
-
-def _is_param_expr(obj):
-    if obj is Ellipsis:
-        return True
-    if isinstance(obj, list):
-        return True
-    obj = type(obj)
-    names = ("ParamSpec", "_ConcatenateGenericAlias")
-    return obj.__module__ == "typing" and any(obj.__name__ == name for name in names)
-
-
-def _type_repr(obj):
-    if isinstance(obj, type):
-        if obj.__module__ == "builtins":
-            return obj.__qualname__
-        return f"{obj.__module__}.{obj.__qualname__}"
-    if obj is Ellipsis:
-        return "..."
-    if isinstance(obj, FunctionType):
-        return obj.__name__
-    return repr(obj)
-
-
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Callable:
-            return _check_methods(C, "__call__")
-        return NotImplemented
-
-    __class_getitem__ = classmethod(_CallableGenericAlias)
+def _as_set(maker, other):
+    """other as a Set, made by a set's class where it is another iterable; None where it is none."""
+    if isinstance(other, Set):
+        return other
+    if isinstance(other, Iterable):
+        return maker._from_iterable(other)
+    return None
 
 
 class Set(Collection):
@@ -460,113 +349,99 @@ class Set(Collection):
 
     __slots__ = ()
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
     @classmethod
     def _from_iterable(cls, it):
         """Makes an instance; to be overridden where the constructor takes no iterable."""
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
+    def _hash(self):
+        """A hash that depends on the elements only; a class that can be hashed uses it in __hash__."""
+        # The same numbers as frozenset: mixed for each element so that near ones differ, joined
+        # by ^ so that the order does not matter, and cut to the bits of a machine word.
+        bits = 2 * sys.maxsize + 1
+        mixed = (len(self) + 1) * 1927868237 & bits
+        for element in self:
+            own = hash(element)
+            mixed = (mixed ^ ((own << 16) ^ own ^ 89869747) * 3644798167) & bits
+        mixed ^= (mixed >> 25) ^ (mixed >> 11)
+        mixed = (mixed * 69069 + 907133923) & bits
+        if mixed > sys.maxsize:
+            mixed -= bits + 1
+        return 590923713 if mixed == -1 else mixed
 
-    __rand__ = __and__
+    def __eq__(self, other):
+        if isinstance(other, Set):
+            return self.__le__(other) if len(self) == len(other) else False
+        return NotImplemented
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        if len(self) <= len(other):
+            for element in self:
+                if element not in other:
+                    return False
+            return True
+        return False
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        if len(self) >= len(other):
+            for element in other:
+                if element not in self:
+                    return False
+            return True
+        return False
+
+    def __lt__(self, other):
+        if isinstance(other, Set):
+            return self.__le__(other) if len(self) < len(other) else False
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, Set):
+            return self.__ge__(other) if len(self) > len(other) else False
+        return NotImplemented
 
     def isdisjoint(self, other):
-        "Return True if two sets have a null intersection."
-        for value in other:
-            if value in self:
+        """Whether there is nothing in both."""
+        for element in other:
+            if element in self:
                 return False
         return True
 
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        chain = (e for s in (self, other) for e in s)
-        return self._from_iterable(chain)
+        if isinstance(other, Iterable):
+            return self._from_iterable(each for part in (self, other) for each in part)
+        return NotImplemented
 
-    __ror__ = __or__
+    def __and__(self, other):
+        if isinstance(other, Iterable):
+            return self._from_iterable(each for each in other if each in self)
+        return NotImplemented
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        others = _as_set(self, other)
+        if others is None:
+            return NotImplemented
+        return self._from_iterable(each for each in self if each not in others)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        others = _as_set(self, other)
+        if others is None:
+            return NotImplemented
+        return self._from_iterable(each for each in others if each not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        others = _as_set(self, other)
+        if others is None:
+            return NotImplemented
+        return (self - others) | (others - self)
 
+    __ror__ = __or__
+    __rand__ = __and__
     __rxor__ = __xor__
-
-    def _hash(self):
-        """A hash that depends on the elements only; a class that can be hashed uses it in __hash__."""
-        MAX = sys.maxsize
-        MASK = 2 * MAX + 1
-        n = len(self)
-        h = 1927868237 * (n + 1)
-        h &= MASK
-        for x in self:
-            hx = hash(x)
-            h ^= (hx ^ (hx << 16) ^ 89869747) * 3644798167
-            h &= MASK
-        h ^= (h >> 11) ^ (h >> 25)
-        h = h * 69069 + 907133923
-        h &= MASK
-        if h > MAX:
-            h -= MASK + 1
-        if h == -1:
-            h = 590923713
-        return h
-
-
-Set.register(frozenset)
 
 
 class MutableSet(Set):
@@ -575,195 +450,117 @@ class MutableSet(Set):
     __slots__ = ()
 
     @abstractmethod
-    def add(self, value):
-        """Add an element."""
+    def discard(self, value):
+        """Takes an element out; one that is not there is no error."""
         raise NotImplementedError
 
     @abstractmethod
-    def discard(self, value):
-        """Remove an element.  Do not raise an exception if absent."""
+    def add(self, value):
+        """Puts an element in."""
         raise NotImplementedError
 
-    def remove(self, value):
-        """Remove an element. If not a member, raise a KeyError."""
-        if value not in self:
-            raise KeyError(value)
-        self.discard(value)
-
     def pop(self):
-        """Return the popped value.  Raise KeyError if empty."""
-        it = iter(self)
+        """Takes some element out and gives it; KeyError where there is none."""
+        elements = iter(self)
         try:
-            value = next(it)
+            chosen = next(elements)
         except StopIteration:
             raise KeyError from None
-        self.discard(value)
-        return value
+        self.discard(chosen)
+        return chosen
+
+    def remove(self, value):
+        """Takes an element out; KeyError if it is not there."""
+        if value in self:
+            self.discard(value)
+        else:
+            raise KeyError(value)
 
     def clear(self):
-        """This is slow (creates N new iterators!) but effective."""
+        """Takes all elements out, one by one."""
         try:
             while True:
                 self.pop()
         except KeyError:
-            pass
+            return
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for element in it:
+            self.add(element)
+        return self
+
+    def __isub__(self, it):
+        if it is not self:
+            for element in it:
+                self.discard(element)
+        else:
+            self.clear()
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
+        for element in self - it:
+            self.discard(element)
         return self
 
     def __ixor__(self, it):
         if it is self:
             self.clear()
-        else:
-            if not isinstance(it, Set):
-                it = self._from_iterable(it)
-            for value in it:
-                if value in self:
-                    self.discard(value)
-                else:
-                    self.add(value)
-        return self
-
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+            return self
+        for element in it if isinstance(it, Set) else self._from_iterable(it):
+            if element not in self:
+                self.add(element)
+            else:
+                self.discard(element)
         return self
 
 
-MutableSet.register(set)
+# Mappings and what they show of themselves
 
 
 class Mapping(Collection):
     """A mapping, of which a class must define __getitem__, __iter__ and __len__."""
 
     __slots__ = ()
-    __abc_tpflags__ = 1 << 6
+
+    # Patterns in braces match it.
+    __abc_tpflags__ = 0x40
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
+    def __contains__(self, key):
+        try:
+            self[key]
+            return True
+        except KeyError:
+            return False
+
     def get(self, key, default=None):
-        "D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."
+        """The value of a key, or the default where the key is missing."""
         try:
             return self[key]
         except KeyError:
             return default
 
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        else:
-            return True
-
-    def keys(self):
-        "D.keys() -> a set-like object providing a view on D's keys"
-        return KeysView(self)
-
     def items(self):
-        "D.items() -> a set-like object providing a view on D's items"
+        """A view of the (key, value) pairs, like a set."""
         return ItemsView(self)
 
     def values(self):
-        "D.values() -> an object providing a view on D's values"
+        """A view of the values."""
         return ValuesView(self)
 
+    def keys(self):
+        """A view of the keys, like a set."""
+        return KeysView(self)
+
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        if isinstance(other, Mapping):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
 
     __reversed__ = None
-
-
-Mapping.register(mappingproxy)
-Mapping.register(framelocalsproxy)
-
-
-class MappingView(Sized):
-    __slots__ = ("_mapping",)
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return "{0.__class__.__name__}({0._mapping!r})".format(self)
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class KeysView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        yield from self._mapping
-
-
-KeysView.register(dict_keys)
-
-
-class ItemsView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, item):
-        key, value = item
-        try:
-            v = self._mapping[key]
-        except KeyError:
-            return False
-        else:
-            return v is value or v == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
-
-
-ItemsView.register(dict_items)
-
-
-class ValuesView(MappingView, Collection):
-    __slots__ = ()
-
-    def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
-
-
-ValuesView.register(dict_values)
 
 
 class MutableMapping(Mapping):
@@ -771,157 +568,219 @@ class MutableMapping(Mapping):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
+    # Stands for a default that nobody gave.
+    __missing = object()
 
     @abstractmethod
     def __delitem__(self, key):
         raise KeyError
 
-    __marker = object()
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
 
-    def pop(self, key, default=__marker):
-        """D.pop(k[,d]) -> v, remove specified key and return the corresponding value.
-        If key is not found, d is returned if given, otherwise KeyError is raised.
-        """
+    def setdefault(self, key, default=None):
+        """The value of a key, which is set to the default first where it is missing."""
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
-                raise
-            return default
+            value = self[key] = default
+        return value
+
+    def update(self, other=(), /, **kwds):
+        """Sets what a mapping, or an iterable of pairs, and the keywords say."""
+        if isinstance(other, Mapping):
+            for each in other:
+                self[each] = other[each]
+        elif not hasattr(other, "keys"):
+            for each, value in other:
+                self[each] = value
         else:
-            del self[key]
-            return value
+            for each in other.keys():
+                self[each] = other[each]
+        for each in kwds:
+            self[each] = kwds[each]
+
+    def pop(self, key, default=__missing):
+        """Takes a key out and gives its value; where it is missing the default, or KeyError."""
+        try:
+            value = self[key]
+        except KeyError:
+            if default is not self.__missing:
+                return default
+            raise
+        del self[key]
+        return value
 
     def popitem(self):
-        """D.popitem() -> (k, v), remove and return some (key, value) pair
-        as a 2-tuple; but raise KeyError if D is empty.
-        """
+        """Takes some key out and gives it with its value; KeyError where there is none."""
+        keys = iter(self)
         try:
-            key = next(iter(self))
+            chosen = next(keys)
         except StopIteration:
             raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
+        value = self[chosen]
+        del self[chosen]
+        return chosen, value
 
     def clear(self):
-        "D.clear() -> None.  Remove all items from D."
+        """Takes all keys out, one by one."""
         try:
             while True:
                 self.popitem()
         except KeyError:
-            pass
+            return
 
-    def update(self, other=(), /, **kwds):
-        """D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F."""
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
-    def setdefault(self, key, default=None):
-        "D.setdefault(k[,d]) -> D.get(k,d), also set D[k]=d if k not in D"
+class MappingView(Sized):
+    __slots__ = ("_mapping",)
+    __class_getitem__ = _of_types
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._mapping!r})"
+
+    def __len__(self):
+        return len(self._mapping)
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+
+    def __iter__(self):
+        yield from self._mapping
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    def __iter__(self):
+        mapping = self._mapping
+        for key in mapping:
+            yield key, mapping[key]
+
+    def __contains__(self, item):
+        key, value = item
         try:
-            return self[key]
+            found = self._mapping[key]
         except KeyError:
-            self[key] = default
-        return default
+            return False
+        return found is value or found == value
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
 
 
-MutableMapping.register(dict)
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __iter__(self):
+        mapping = self._mapping
+        for key in mapping:
+            yield mapping[key]
+
+    def __contains__(self, value):
+        mapping = self._mapping
+        for key in mapping:
+            found = mapping[key]
+            if found is value or found == value:
+                return True
+        return False
+
+
+# Sequences
 
 
 class Sequence(Reversible, Collection):
     """A sequence, of which a class must define __getitem__ and __len__."""
 
     __slots__ = ()
-    __abc_tpflags__ = 1 << 5
+
+    # Patterns in brackets match it.
+    __abc_tpflags__ = 0x20
 
     @abstractmethod
     def __getitem__(self, index):
         raise IndexError
 
-    def __iter__(self):
-        i = 0
-        try:
-            while True:
-                v = self[i]
-                yield v
-                i += 1
-        except IndexError:
-            return
+    def count(self, value):
+        """How many items are equal to a value."""
+        return sum(1 for item in self if item is value or item == value)
+
+    def index(self, value, start=0, stop=None):
+        """Where the first item is that equals a value, from start on and before stop.
+
+        ValueError if there is none.
+        """
+        if start is not None and start < 0:
+            start = max(start + len(self), 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        place = start
+        while stop is None or place < stop:
+            try:
+                item = self[place]
+            except IndexError:
+                break
+            if item is value or item == value:
+                return place
+            place += 1
+        raise ValueError
 
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
+        for item in self:
+            if item is value or item == value:
                 return True
         return False
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for place in range(len(self) - 1, -1, -1):
+            yield self[place]
 
-    def index(self, value, start=0, stop=None):
-        """S.index(value, [start, [stop]]) -> integer -- return first index of value.
-        Raises ValueError if the value is not present.
-        """
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
-            try:
-                v = self[i]
-            except IndexError:
-                break
-            if v is value or v == value:
-                return i
-            i += 1
-        raise ValueError
-
-    def count(self, value):
-        "S.count(value) -> integer -- return number of occurrences of value"
-        return sum(1 for v in self if v is value or v == value)
+    def __iter__(self):
+        place = 0
+        try:
+            while True:
+                item = self[place]
+                yield item
+                place += 1
+        except IndexError:
+            pass
 
 
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-Sequence.register(memoryview)
+def _warn_of_byte_string():
+    """Warns whoever called the caller."""
+    from warnings import warn
+
+    why = "'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14"
+    warn(why, DeprecationWarning, stacklevel=3)
 
 
-class _DeprecateByteStringMeta(ABCMeta):
+class _WarningMeta(ABCMeta):
+    """ABCMeta for a class that will not be there any more: whoever uses it is warned."""
+
     def __new__(cls, name, bases, namespace, **kwargs):
         if name != "ByteString":
-            import warnings
-
-            warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+            _warn_of_byte_string()
         return super().__new__(cls, name, bases, namespace, **kwargs)
 
     def __instancecheck__(cls, instance):
-        import warnings
-
-        warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+        _warn_of_byte_string()
         return super().__instancecheck__(instance)
 
 
-class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
+class ByteString(Sequence, metaclass=_WarningMeta):
     __slots__ = ()
-
-
-ByteString.register(bytes)
-ByteString.register(bytearray)
 
 
 class MutableSequence(Sequence):
@@ -930,61 +789,119 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
     def __delitem__(self, index):
         raise IndexError
 
     @abstractmethod
-    def insert(self, index, value):
-        "S.insert(index, value) -- insert value before index"
+    def __setitem__(self, index, value):
         raise IndexError
 
-    def append(self, value):
-        "S.append(value) -- append value to the end of the sequence"
-        self.insert(len(self), value)
-
-    def clear(self):
-        "S.clear() -> None -- remove all items from S"
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        "S.reverse() -- reverse *IN PLACE*"
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
-    def extend(self, values):
-        "S.extend(iterable) -- extend sequence by appending elements from the iterable"
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        """S.pop([index]) -> item -- remove and return item at index (default last).
-        Raise IndexError if list is empty or index is out of range.
-        """
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        """S.remove(value) -- remove first occurrence of value.
-        Raise ValueError if the value is not present.
-        """
-        del self[self.index(value)]
+    @abstractmethod
+    def insert(self, index, value):
+        """Puts a value before the item at an index."""
+        raise IndexError
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def extend(self, values):
+        """Puts all items of an iterable at the end."""
+        # It would never end if it ran after itself.
+        for item in list(values) if values is self else values:
+            self.append(item)
 
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
+    def append(self, value):
+        """Puts a value at the end."""
+        self.insert(len(self), value)
+
+    def remove(self, value):
+        """Takes out the first item that equals a value; ValueError if there is none."""
+        place = self.index(value)
+        del self[place]
+
+    def pop(self, index=-1):
+        """Takes out the item at an index, the last one unless told otherwise, and gives it."""
+        item = self[index]
+        del self[index]
+        return item
+
+    def reverse(self):
+        """Turns the order of the items round, in place."""
+        size = len(self)
+        for left in range(size // 2):
+            right = size - left - 1
+            self[left], self[right] = self[right], self[left]
+
+    def clear(self):
+        """Takes out all items."""
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            return
+
+
+# The built-in types, some of which have no names but these.
+
+bytes_iterator = type(iter(b""))
+bytearray_iterator = type(iter(bytearray()))
+str_iterator = type(iter(""))
+tuple_iterator = type(iter(()))
+list_iterator = type(iter([]))
+list_reverseiterator = type(reversed([]))
+set_iterator = type(iter(set()))
+range_iterator = type(iter(range(1)))
+longrange_iterator = type(iter(range(1 << 100)))
+zip_iterator = type(zip())
+dict_keys = type(dict().keys())
+dict_items = type(dict().items())
+dict_values = type(dict().values())
+dict_keyiterator = type(iter({}))
+dict_itemiterator = type(iter(dict().items()))
+dict_valueiterator = type(iter(dict().values()))
+mappingproxy = type(vars(type))
+framelocalsproxy = type((lambda: sys._getframe().f_locals)())
+generator = type(each for each in ())
+
+
+async def _asked():
+    yield
+
+
+async_generator = type(_asked())
+
+
+async def _asked():
+    pass
+
+
+# Closed, or there would be a warning that nobody waited for it.
+_asked = _asked()
+_asked.close()
+coroutine = type(_asked)
+del _asked
+
+for _abstract, _types in {
+    Generator: (generator,),
+    Coroutine: (coroutine,),
+    AsyncGenerator: (async_generator,),
+    Iterator: (
+        bytes_iterator, bytearray_iterator, dict_keyiterator, dict_valueiterator,
+        dict_itemiterator, list_iterator, list_reverseiterator, range_iterator,
+        longrange_iterator, set_iterator, str_iterator, tuple_iterator, zip_iterator,
+    ),
+    Set: (frozenset,),
+    MutableSet: (set,),
+    Mapping: (mappingproxy, framelocalsproxy),
+    MutableMapping: (dict,),
+    KeysView: (dict_keys,),
+    ItemsView: (dict_items,),
+    ValuesView: (dict_values,),
+    Sequence: (tuple, str, range, memoryview),
+    ByteString: (bytes, bytearray),
+    MutableSequence: (list, bytearray),
+}.items():
+    for _type in _types:
+        _abstract.register(_type)
+del _abstract, _types, _type
