@@ -7,16 +7,12 @@ of ints a whole number stays an int, of Fractions and Decimals it is a Fraction 
 import math
 import sys
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, namedtuple
+from collections import Counter, namedtuple
 from fractions import Fraction
 from functools import reduce
-from itertools import count as _count, groupby, repeat
-from math import (
-    acos, asin, atan, cos, cosh, erf, exp, fabs, fsum, hypot, isfinite, isinf, log, pi, sin, sqrt,
-    sumprod, tan, tau,
-)
+from itertools import groupby, repeat
+from math import cos, erf, exp, fabs, fsum, isfinite, isinf, log, pi, sin, sqrt, sumprod
 from numbers import Real
-from operator import itemgetter
 
 __all__ = [
     'NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean',
@@ -25,305 +21,251 @@ __all__ = [
     'variance',
 ]
 
-_SQRT2 = sqrt(2.0)
+LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+
+_ROOT_2 = sqrt(2.0)
 
 
 class StatisticsError(ValueError):
     """There is no such figure of these data."""
 
 
+# Types of numbers.
+
 class _NoDecimal:
-    pass
+    """Stands for Decimal while nobody has imported it."""
 
 
 def _decimal():
-    # The class Decimal; while nobody has imported decimal, a class that nothing derives from.
     module = sys.modules.get('decimal')
-    return module.Decimal if module is not None else _NoDecimal
+    return _NoDecimal if module is None else module.Decimal
+
+
+# Which of two types an answer has: the first rule that holds for one of them, seen from the other.
+_widening = (
+    issubclass,
+    lambda wide, narrow: issubclass(narrow, int),
+    lambda wide, narrow: issubclass(narrow, Fraction) and issubclass(wide, float),
+)
+
+
+def _wider(one, other):
+    """The type of an answer from data of two types."""
+    if other is one or other is int or other is bool:
+        return one
+    if one is int:
+        return other
+    for holds in _widening:
+        if holds(other, one):
+            return other
+        if holds(one, other):
+            return one
+    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
+
+
+def _as_type(value, kind):
+    """An exact value as a number of a type."""
+    if type(value) is kind:
+        return value
+    if value.denominator != 1 and issubclass(kind, int):
+        kind = float
+    try:
+        return kind(value)
+    except TypeError:
+        if not issubclass(kind, _decimal()):
+            raise
+        return kind(value.numerator) / kind(value.denominator)
+
+
+def _ratio(number):
+    """Numerator and denominator of a number; the number and None where it is not finite."""
+    try:
+        return number.as_integer_ratio()
+    except (OverflowError, ValueError):
+        return number, None
+    except AttributeError:
+        pass
+    try:
+        return number.numerator, number.denominator
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(number).__name__}' to numerator/denominator")
 
 
 # Exact sums.
 
+def _added(parts, power=1):
+    """The sum of numerators by denominator. What is not finite swallows all else."""
+    if None in parts:
+        return parts[None]
+    return sum([Fraction(over, under ** power) for under, over in parts.items()])
+
+
 def _sum(data):
-    """(type, exact sum, number) of the data."""
-    count = 0
-    types = set()
-    types_add = types.add
-    partials = {}
-    partials_get = partials.get
-    for typ, values in groupby(data, type):
-        types_add(typ)
-        for n, d in map(_exact_ratio, values):
-            count += 1
-            partials[d] = partials_get(d, 0) + n
-    if None in partials:
-        # Some infinite or nan.
-        total = partials[None]
-        assert not _isfinite(total)
+    """The type, the exact sum and the number of the data."""
+    kinds, parts, size = set(), {}, 0
+    so_far = parts.get
+    for kind, alike in groupby(data, type):
+        kinds.add(kind)
+        for over, under in map(_ratio, alike):
+            parts[under] = so_far(under, 0) + over
+            size += 1
+    total = _added(parts)
+    return reduce(_wider, kinds, int), total, size
+
+
+def _squares(data, centre=None):
+    """The type, the sum of squared distances from the centre (or the mean), the centre and the number."""
+    if centre is not None:
+        kind, total, size = _sum((off := number - centre) * off for number in data)
+        return kind, total, centre, size
+    kinds, parts, squared, size = set(), {}, {}, 0
+    for kind, alike in groupby(data, type):
+        kinds.add(kind)
+        for over, under in map(_ratio, alike):
+            parts[under] = parts.get(under, 0) + over
+            squared[under] = squared.get(under, 0) + over * over
+            size += 1
+    if not size:
+        total = centre = Fraction(0)
+    elif None in parts:
+        total = centre = parts[None]
     else:
-        total = sum(Fraction(n, d) for d, n in partials.items())
-    T = reduce(_coerce, types, int)
-    return (T, total, count)
-
-
-def _ss(data, c=None):
-    """(type, sum of squared distances from c or the mean, c or the mean, number) of the data."""
-    if c is not None:
-        T, ssd, count = _sum((d := x - c) * d for x in data)
-        return (T, ssd, c, count)
-    count = 0
-    types = set()
-    types_add = types.add
-    sums = defaultdict(int)
-    squares = defaultdict(int)
-    for typ, values in groupby(data, type):
-        types_add(typ)
-        for n, d in map(_exact_ratio, values):
-            count += 1
-            sums[d] += n
-            squares[d] += n * n
-    if not count:
-        ssd = c = Fraction(0)
-    elif None in sums:
-        ssd = c = sums[None]
-        assert not _isfinite(ssd)
-    else:
-        sx = sum(Fraction(n, d) for d, n in sums.items())
-        sxx = sum(Fraction(n, d * d) for d, n in squares.items())
-        ssd = (count * sxx - sx * sx) / count
-        c = sx / count
-    T = reduce(_coerce, types, int)
-    return (T, ssd, c, count)
-
-
-def _isfinite(x):
-    try:
-        return x.is_finite()
-    except AttributeError:
-        return math.isfinite(x)
-
-
-def _coerce(T, S):
-    """The type of an answer from data of two types."""
-    assert T is not bool, "initial type T is bool"
-    if T is S:
-        return T
-    if S is int or S is bool:
-        return T
-    if T is int:
-        return S
-    if issubclass(S, T):
-        return S
-    if issubclass(T, S):
-        return T
-    if issubclass(T, int):
-        return S
-    if issubclass(S, int):
-        return T
-    if issubclass(T, Fraction) and issubclass(S, float):
-        return S
-    if issubclass(T, float) and issubclass(S, Fraction):
-        return T
-    msg = "don't know how to coerce %s and %s"
-    raise TypeError(msg % (T.__name__, S.__name__))
-
-
-def _exact_ratio(x):
-    """Numerator and denominator of a number; (x, None) where it is not finite."""
-    try:
-        return x.as_integer_ratio()
-    except AttributeError:
-        pass
-    except (OverflowError, ValueError):
-        assert not _isfinite(x)
-        return (x, None)
-    try:
-        return (x.numerator, x.denominator)
-    except AttributeError:
-        msg = f"can't convert type '{type(x).__name__}' to numerator/denominator"
-        raise TypeError(msg)
-
-
-def _convert(value, T):
-    """An exact value as a number of type T."""
-    if type(value) is T:
-        return value
-    if issubclass(T, int) and value.denominator != 1:
-        T = float
-    try:
-        return T(value)
-    except TypeError:
-        if issubclass(T, _decimal()):
-            return T(value.numerator) / T(value.denominator)
-        else:
-            raise
-
-
-def _fail_neg(values, errmsg='negative value'):
-    for x in values:
-        if x < 0:
-            raise StatisticsError(errmsg)
-        yield x
-
-
-def _rank(data, /, *, key=None, reverse=False, ties='average', start=1) -> list[float]:
-    """The places of the data in order; equal ones share the average of theirs."""
-    if ties != 'average':
-        raise ValueError(f'Unknown tie resolution method: {ties!r}')
-    if key is not None:
-        data = map(key, data)
-    val_pos = sorted(zip(data, _count()), reverse=reverse)
-    i = start - 1
-    result = [0] * len(val_pos)
-    for _, g in groupby(val_pos, key=itemgetter(0)):
-        group = list(g)
-        size = len(group)
-        rank = i + (size + 1) / 2
-        for value, orig_pos in group:
-            result[orig_pos] = rank
-        i += size
-    return result
+        whole = _added(parts)
+        total = (size * _added(squared, 2) - whole * whole) / size
+        centre = whole / size
+    return reduce(_wider, kinds, int), total, centre, size
 
 
 # Square roots of fractions, rounded once.
 
-def _integer_sqrt_of_frac_rto(n: int, m: int) -> int:
-    # Odd where something is left, so that a second rounding goes the right way.
-    a = math.isqrt(n // m)
-    return a | (a*a*m != n)
+# Two bits more than the two that rounding needs, and those of the float twice: a root has half of them.
+_ROOT_BITS = sys.float_info.mant_dig * 2 + 3
 
 
-_sqrt_bit_width: int = 2 * sys.float_info.mant_dig + 3
+def _odd_root(n, m):
+    """The whole part of a root; odd where something is left, so that another rounding goes the right way."""
+    root = math.isqrt(n // m)
+    return root if root * root * m == n else root | 1
 
 
-def _float_sqrt_of_frac(n: int, m: int) -> float:
-    q = (n.bit_length() - m.bit_length() - _sqrt_bit_width) // 2
-    if q >= 0:
-        numerator = _integer_sqrt_of_frac_rto(n, m << 2 * q) << q
-        denominator = 1
-    else:
-        numerator = _integer_sqrt_of_frac_rto(n << -2 * q, m)
-        denominator = 1 << -q
-    return numerator / denominator
+def _float_root(n, m):
+    shift = (n.bit_length() - m.bit_length() - _ROOT_BITS) // 2
+    if shift < 0:
+        return _odd_root(n << -shift * 2, m) / (1 << -shift)
+    return float(_odd_root(n, m << shift * 2) << shift)
 
 
-def _decimal_sqrt_of_frac(n: int, m: int):
+def _decimal_root(n, m):
     Decimal = _decimal()
-    if n <= 0:
-        if not n:
-            return Decimal('0.0')
-        n, m = -n, -m
-    root = (Decimal(n) / Decimal(m)).sqrt()
-    nr, dr = root.as_integer_ratio()
-    # One of the neighbours may be nearer.
-    plus = root.next_plus()
-    np, dp = plus.as_integer_ratio()
-    if 4 * n * (dr*dp)**2 > m * (dr*np + dp*nr)**2:
-        return plus
-    minus = root.next_minus()
-    nm, dm = minus.as_integer_ratio()
-    if 4 * n * (dr*dm)**2 < m * (dr*nm + dm*nr)**2:
-        return minus
+    if not n:
+        return Decimal('0.0')
+    root = (Decimal(abs(n)) / Decimal(abs(m))).sqrt()
+    # One of its neighbours is nearer where the true root is beyond the middle of the two.
+    for near, sign in ((root.next_plus(), 1), (root.next_minus(), -1)):
+        over, under = (Fraction(root) + Fraction(near)).as_integer_ratio()
+        if sign * (4 * abs(n) * under ** 2 - abs(m) * over ** 2) > 0:
+            return near
     return root
+
+
+def _root(value, kind):
+    root = _decimal_root if issubclass(kind, _decimal()) else _float_root
+    return root(value.numerator, value.denominator)
 
 
 # Averages.
 
 def mean(data):
     """The arithmetic mean."""
-    T, total, n = _sum(data)
-    if n < 1:
+    kind, total, size = _sum(data)
+    if not size:
         raise StatisticsError('mean requires at least one data point')
-    return _convert(total / n, T)
+    return _as_type(total / size, kind)
 
 
 def fmean(data, weights=None):
     """The arithmetic mean as a float; weights may be given."""
-    if weights is None:
+    if weights is not None:
+        if not isinstance(weights, (list, tuple)):
+            weights = list(weights)
         try:
-            n = len(data)
-        except TypeError:
-            n = 0
-
-            def counted(iterable):
-                nonlocal n
-                for n, x in enumerate(iterable, start=1):
-                    yield x
-            data = counted(data)
-        total = fsum(data)
-        if not n:
-            raise StatisticsError('fmean requires at least one data point')
-        return total / n
-    if not isinstance(weights, (list, tuple)):
-        weights = list(weights)
+            total = sumprod(data, weights)
+        except ValueError:
+            raise StatisticsError('data and weights must be the same length')
+        size = fsum(weights)
+        if not size:
+            raise StatisticsError('sum of weights must be non-zero')
+        return total / size
     try:
-        num = sumprod(data, weights)
-    except ValueError:
-        raise StatisticsError('data and weights must be the same length')
-    den = fsum(weights)
-    if not den:
-        raise StatisticsError('sum of weights must be non-zero')
-    return num / den
+        size = len(data)
+    except TypeError:
+        data = list(data)
+        size = len(data)
+    total = fsum(data)
+    if not size:
+        raise StatisticsError('fmean requires at least one data point')
+    return total / size
 
 
 def geometric_mean(data):
     """The mean of factors: the exponential of the mean of logarithms."""
-    n = 0
-    found_zero = False
+    size, zeros = 0, False
 
-    def count_positive(iterable):
-        nonlocal n, found_zero
-        for n, x in enumerate(iterable, start=1):
-            if x > 0.0 or math.isnan(x):
-                yield x
-            elif x == 0.0:
-                found_zero = True
+    def logarithms():
+        nonlocal size, zeros
+        for size, number in enumerate(data, start=1):
+            if number > 0.0 or math.isnan(number):
+                yield log(number)
+            elif number == 0.0:
+                zeros = True
             else:
-                raise StatisticsError('No negative inputs allowed', x)
-    total = fsum(map(log, count_positive(data)))
-    if not n:
+                raise StatisticsError('No negative inputs allowed', number)
+
+    total = fsum(logarithms())
+    if not size:
         raise StatisticsError('Must have a non-empty dataset')
-    if math.isnan(total):
-        return math.nan
-    if found_zero:
-        return math.nan if total == math.inf else 0.0
-    return exp(total / n)
+    if zeros and not math.isnan(total):
+        return 0.0 if total != math.inf else math.nan
+    return exp(total / size)
+
+
+def _not_negative(numbers):
+    for number in numbers:
+        if number < 0:
+            raise StatisticsError('harmonic mean does not support negative values')
+        yield number
 
 
 def harmonic_mean(data, weights=None):
     """The mean of rates: the reciprocal of the mean of reciprocals; weights may be given."""
-    if iter(data) is data:
+    if data is iter(data):
         data = list(data)
-    errmsg = 'harmonic mean does not support negative values'
-    n = len(data)
-    if n < 1:
+    size = len(data)
+    if not size:
         raise StatisticsError('harmonic_mean requires at least one data point')
-    elif n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, (Real, _decimal())):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        else:
-            raise TypeError('unsupported type')
-    if weights is None:
-        weights = repeat(1, n)
-        sum_weights = n
-    else:
-        if iter(weights) is weights:
+    if weights is not None:
+        if weights is iter(weights):
             weights = list(weights)
-        if len(weights) != n:
+        if len(weights) != size:
             raise StatisticsError('Number of weights does not match data size')
-        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
+        whole = _sum(_not_negative(weights))[1]
+    elif size == 1:
+        if not isinstance(data[0], (Real, _decimal())):
+            raise TypeError('unsupported type')
+        return next(_not_negative(data))
+    else:
+        whole, weights = size, repeat(1, size)
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, count = _sum(w / x if w else 0 for w, x in zip(weights, data))
+        kind, total, _ = _sum(
+            weight / number if weight else 0 for weight, number in zip(weights, _not_negative(data)))
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError('Weighted sum must be positive')
-    return _convert(sum_weights / total, T)
+    return _as_type(whole / total, kind)
 
+
+# Places in order.
 
 def _in_order(data):
     data = sorted(data)
@@ -332,59 +274,36 @@ def _in_order(data):
     return data, len(data)
 
 
-def median(data):
-    """The middle of the data in order; of an even number, the mean of the two middle ones."""
-    data, n = _in_order(data)
-    if n % 2 == 1:
-        return data[n // 2]
-    else:
-        i = n // 2
-        return (data[i - 1] + data[i]) / 2
-
-
 def median_low(data):
     """The middle of the data in order, or the lower of two."""
-    data, n = _in_order(data)
-    return data[(n - 1) // 2]
+    data, size = _in_order(data)
+    return data[(size - 1) // 2]
 
 
 def median_high(data):
     """The middle of the data in order, or the higher of two."""
-    data, n = _in_order(data)
-    return data[n // 2]
+    data, size = _in_order(data)
+    return data[size // 2]
+
+
+def median(data):
+    """The middle of the data in order; of an even number, the mean of the two middle ones."""
+    data, size = _in_order(data)
+    high = size // 2
+    return data[high] if size & 1 else (data[high - 1] + data[high]) / 2
 
 
 def median_grouped(data, interval=1.0):
     """The median of data that stand for intervals of this width around them."""
-    data, n = _in_order(data)
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    data, size = _in_order(data)
+    middle = data[size // 2]
+    before = bisect_left(data, middle)
+    inside = bisect_right(data, middle, lo=before) - before
     try:
-        interval = float(interval)
-        x = float(x)
+        interval, middle = float(interval), float(middle)
     except ValueError:
-        raise TypeError(f'Value cannot be converted to a float')
-    low = x - interval / 2.0
-    return low + interval * (n / 2 - i) / (j - i)
-
-
-def mode(data):
-    """What is there most often, the first of several."""
-    pairs = Counter(iter(data)).most_common(1)
-    try:
-        return pairs[0][0]
-    except IndexError:
-        raise StatisticsError('no mode for empty data') from None
-
-
-def multimode(data):
-    """Everything that is there most often."""
-    counts = Counter(iter(data))
-    if not counts:
-        return []
-    maxcount = max(counts.values())
-    return [value for value, count in counts.items() if count == maxcount]
+        raise TypeError('Value cannot be converted to a float')
+    return middle - interval / 2.0 + interval * (size / 2 - before) / inside
 
 
 def quantiles(data, *, n=4, method='exclusive'):
@@ -392,99 +311,88 @@ def quantiles(data, *, n=4, method='exclusive'):
     if n < 1:
         raise StatisticsError('n must be at least 1')
     data = sorted(data)
-    ld = len(data)
-    if ld < 2:
-        if ld == 1:
-            return data * (n - 1)
+    size = len(data)
+    if not size:
         raise StatisticsError('must have at least one data point')
-    result = []
-    if method == 'inclusive':
-        m = ld - 1
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == 'exclusive':
-        m = ld + 1
-        for i in range(1, n):
-            j = i * m // n
-            j = 1 if j < 1 else ld-1 if j > ld-1 else j
-            delta = i*m - j*n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f'Unknown method: {method!r}')
+    if size == 1:
+        return data * (n - 1)
+    if method not in ('inclusive', 'exclusive'):
+        raise ValueError(f'Unknown method: {method!r}')
+    points = []
+    for part in range(1, n):
+        if method == 'inclusive':
+            low, share = divmod(part * (size - 1), n)
+        else:
+            # Before the first and behind the last one, the line through the outer two goes on.
+            place = part * (size + 1)
+            low = min(max(place // n, 1), size - 1) - 1
+            share = place - (low + 1) * n
+        points.append((data[low] * (n - share) + data[low + 1] * share) / n)
+    return points
+
+
+def _places(data, lowest):
+    """The place of each one in order, from the lowest place on; equal ones share the average of theirs."""
+    order = sorted(zip(data, range(len(data))))
+    places = [0] * len(order)
+    first = 0
+    for _, alike in groupby(order, key=lambda pair: pair[0]):
+        alike = list(alike)
+        shared = lowest - 1 + first + (len(alike) + 1) / 2
+        for _, where in alike:
+            places[where] = shared
+        first += len(alike)
+    return places
+
+
+# What is there most often.
+
+def mode(data):
+    """What is there most often, the first of several."""
+    most = Counter(iter(data)).most_common(1)
+    if not most:
+        raise StatisticsError('no mode for empty data') from None
+    return most[0][0]
+
+
+def multimode(data):
+    """Everything that is there most often."""
+    times = Counter(iter(data))
+    most = max(times.values(), default=0)
+    return [value for value in times if times[value] == most]
 
 
 # Spread.
 
+def _spread(what, data, centre, lost=0):
+    """The type and the exact variance; `lost` is what the estimated mean costs."""
+    kind, total, _, size = _squares(data, centre)
+    if size <= lost:
+        raise StatisticsError(f"{what} requires at least {'two data points' if lost else 'one data point'}")
+    return total / (size - lost), kind
+
+
 def variance(data, xbar=None):
     """The variance of a sample."""
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError('variance requires at least two data points')
-    return _convert(ss / (n - 1), T)
+    return _as_type(*_spread('variance', data, xbar, 1))
 
 
 def pvariance(data, mu=None):
     """The variance of a whole population."""
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError('pvariance requires at least one data point')
-    return _convert(ss / n, T)
-
-
-def _root(mss, T):
-    if issubclass(T, _decimal()):
-        return _decimal_sqrt_of_frac(mss.numerator, mss.denominator)
-    return _float_sqrt_of_frac(mss.numerator, mss.denominator)
+    return _as_type(*_spread('pvariance', data, mu))
 
 
 def stdev(data, xbar=None):
     """The standard deviation of a sample."""
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError('stdev requires at least two data points')
-    return _root(ss / (n - 1), T)
+    return _root(*_spread('stdev', data, xbar, 1))
 
 
 def pstdev(data, mu=None):
     """The standard deviation of a whole population."""
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError('pstdev requires at least one data point')
-    return _root(ss / n, T)
-
-
-def _mean_stdev(data):
-    T, ss, xbar, n = _ss(data)
-    if n < 2:
-        raise StatisticsError('stdev requires at least two data points')
-    mss = ss / (n - 1)
-    try:
-        return float(xbar), _float_sqrt_of_frac(mss.numerator, mss.denominator)
-    except AttributeError:
-        # Something infinite or nan.
-        return float(xbar), float(xbar) / float(ss)
+    return _root(*_spread('pstdev', data, mu))
 
 
 # Relations of two inputs.
-
-def _sqrtprod(x: float, y: float) -> float:
-    """sqrt(x * y), also where the product is too large or too small for a float."""
-    h = sqrt(x * y)
-    if not isfinite(h):
-        if isinf(h) and not isinf(x) and not isinf(y):
-            scale = 2.0 ** -512
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    if not h:
-        if x and y:
-            scale = 2.0 ** 537
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    d = sumprod((x, h), (y, -h))
-    return h + d / (2.0 * h)
-
 
 def _pairs(what, x, y):
     n = len(x)
@@ -495,57 +403,59 @@ def _pairs(what, x, y):
     return n
 
 
+def _centred(data, size):
+    """How far each of the data is from their mean."""
+    middle = fsum(data) / size
+    return [number - middle for number in data]
+
+
+def _root_of_product(x, y):
+    """sqrt(x * y), also where the product is too large or too small for a float."""
+    root = sqrt(x * y)
+    if isfinite(root):
+        if root:
+            return root + sumprod((x, root), (y, -root)) / (2.0 * root)
+        scale = 2.0 ** 537 if x and y else None
+    else:
+        scale = 2.0 ** -512 if isinf(root) and not (isinf(x) or isinf(y)) else None
+    return root if scale is None else _root_of_product(scale * x, scale * y) / scale
+
+
 def covariance(x, y, /):
     """The covariance of a sample of pairs."""
     n = _pairs('covariance', x, y)
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    sxy = sumprod((xi - xbar for xi in x), (yi - ybar for yi in y))
-    return sxy / (n - 1)
+    return sumprod(_centred(x, n), _centred(y, n)) / (n - 1)
 
 
 def correlation(x, y, /, *, method='linear'):
     """Pearson's correlation; Spearman's with method='ranked'."""
     n = _pairs('correlation', x, y)
-    if method not in {'linear', 'ranked'}:
-        raise ValueError(f'Unknown method: {method!r}')
     if method == 'ranked':
-        start = (n - 1) / -2
-        x = _rank(x, start=start)
-        y = _rank(y, start=start)
+        # The places are centred too.
+        x, y = _places(x, (1 - n) / 2), _places(y, (1 - n) / 2)
+    elif method == 'linear':
+        x, y = _centred(x, n), _centred(y, n)
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y)
-    sxx = sumprod(x, x)
-    syy = sumprod(y, y)
+        raise ValueError(f'Unknown method: {method!r}')
+    together = sumprod(x, y)
     try:
-        return sxy / _sqrtprod(sxx, syy)
+        return together / _root_of_product(sumprod(x, x), sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError('at least one of the inputs is constant')
-
-
-LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
 
 
 def linear_regression(x, y, /, *, proportional=False):
     """Slope and intercept of the line with the least squares; through 0 where proportional."""
     n = _pairs('linear regression', x, y)
-    if not proportional:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = (yi - ybar for yi in y)
-    sxy = sumprod(x, y) + 0.0
-    sxx = sumprod(x, x)
+    across, up = (x, y) if proportional else (_centred(x, n), _centred(y, n))
+    together = sumprod(across, up) + 0.0
     try:
-        slope = sxy / sxx
+        slope = together / sumprod(across, across)
     except ZeroDivisionError:
         raise StatisticsError('x is constant')
-    intercept = 0.0 if proportional else (ybar - slope * xbar)
-    return LinearRegression(slope=slope, intercept=intercept)
+    if proportional:
+        return LinearRegression(slope, 0.0)
+    return LinearRegression(slope, fsum(y) / n - slope * (fsum(x) / n))
 
 
 # The normal distribution.
@@ -578,25 +488,22 @@ def _polynomial(coefficients, r):
     return value
 
 
-def _normal_dist_inv_cdf(p, mu, sigma):
+def _normal_point(p, mu, sigma):
+    """The number that a normal one does not exceed with probability p."""
     q = p - 0.5
-    if fabs(q) <= 0.425:
+    if -0.425 <= q <= 0.425:
         r = 0.180625 - q * q
         above, below = _CENTRE
-        x = _polynomial(above, r) * q / _polynomial(below, r)
-        return mu + (x * sigma)
-    r = p if q <= 0.0 else 1.0 - p
-    r = sqrt(-log(r))
-    if r <= 5.0:
-        r = r - 1.6
-        above, below = _SLOPE
-    else:
-        r = r - 5.0
+        return mu + _polynomial(above, r) * q / _polynomial(below, r) * sigma
+    r = sqrt(-log(1.0 - p if q > 0.0 else p))
+    if r > 5.0:
+        r -= 5.0
         above, below = _TAIL
+    else:
+        r -= 1.6
+        above, below = _SLOPE
     x = _polynomial(above, r) / _polynomial(below, r)
-    if q < 0.0:
-        x = -x
-    return mu + (x * sigma)
+    return mu + (x if q > 0.0 else -x) * sigma
 
 
 class NormalDist:
@@ -610,87 +517,27 @@ class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
             raise StatisticsError('sigma must be non-negative')
-        self._mu = float(mu)
-        self._sigma = float(sigma)
+        self._mu, self._sigma = float(mu), float(sigma)
 
     @classmethod
     def from_samples(cls, data):
         """The distribution that these data suggest."""
-        return cls(*_mean_stdev(data))
-
-    def samples(self, n, *, seed=None):
-        """n random numbers of the distribution."""
-        import random
-        rnd = random.random if seed is None else random.Random(seed).random
-        mu = self._mu
-        sigma = self._sigma
-        return [_normal_dist_inv_cdf(rnd(), mu, sigma) for _ in repeat(None, n)]
-
-    def pdf(self, x):
-        """The density at x."""
-        variance = self._sigma * self._sigma
-        if not variance:
-            raise StatisticsError('pdf() not defined when sigma is zero')
-        diff = x - self._mu
-        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
-
-    def cdf(self, x):
-        """The probability of what is not above x."""
-        if not self._sigma:
-            raise StatisticsError('cdf() not defined when sigma is zero')
-        return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * _SQRT2)))
-
-    def inv_cdf(self, p):
-        """The number that is not exceeded with probability p."""
-        if p <= 0.0 or p >= 1.0:
-            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
-        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
-
-    def quantiles(self, n=4):
-        """The n - 1 points that cut the distribution into n parts of like probability."""
-        return [self.inv_cdf(i / n) for i in range(1, n)]
-
-    def overlap(self, other):
-        """How much of the two densities is common to both: from 0 to 1."""
-        if not isinstance(other, NormalDist):
-            raise TypeError('Expected another NormalDist instance')
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
-            raise StatisticsError('overlap() not defined when sigma is zero')
-        dv = Y_var - X_var
-        dm = fabs(Y._mu - X._mu)
-        if not dv:
-            return 1.0 - erf(dm / (2.0 * X._sigma * _SQRT2))
-        # The densities cross at two points.
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
-
-    def zscore(self, x):
-        """How many standard deviations x is above the mean."""
-        if not self._sigma:
-            raise StatisticsError('zscore() not defined when sigma is zero')
-        return (x - self._mu) / self._sigma
+        kind, total, centre, size = _squares(data)
+        if size < 2:
+            raise StatisticsError('stdev requires at least two data points')
+        spread = total / (size - 1)
+        if isinstance(spread, Fraction):
+            return cls(float(centre), _float_root(*spread.as_integer_ratio()))
+        # Something infinite or nan.
+        return cls(float(centre), float(centre) / float(total))
 
     @property
     def mean(self):
         """The arithmetic mean."""
         return self._mu
 
-    @property
-    def median(self):
-        """The median, which is the mean."""
-        return self._mu
-
-    @property
-    def mode(self):
-        """The most probable value, which is the mean."""
-        return self._mu
+    median = property(mean.fget, doc="The median, which is the mean.")
+    mode = property(mean.fget, doc="The most probable value, which is the mean.")
 
     @property
     def stdev(self):
@@ -702,25 +549,23 @@ class NormalDist:
         """The square of the standard deviation."""
         return self._sigma * self._sigma
 
-    def __add__(x1, x2):
-        """Of independent variables, or moved by a constant."""
+    def __repr__(self):
+        return '%s(mu=%r, sigma=%r)' % (type(self).__name__, self._mu, self._sigma)
+
+    def __eq__(x1, x2):
+        """The same mean and deviation."""
         if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+            return (x1._mu, x1._sigma) == (x2._mu, x2._sigma)
+        return NotImplemented
 
-    def __sub__(x1, x2):
-        """Of independent variables, or moved by a constant."""
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+    def __hash__(self):
+        return hash(self.__getstate__())
 
-    def __mul__(x1, x2):
-        """Stretched by a constant."""
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+    def __getstate__(self):
+        return self._mu, self._sigma
 
-    def __truediv__(x1, x2):
-        """Shrunk by a constant."""
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
 
     def __pos__(x1):
         """A copy."""
@@ -730,175 +575,228 @@ class NormalDist:
         """Turned round 0."""
         return NormalDist(-x1._mu, x1._sigma)
 
-    __radd__ = __add__
+    def __add__(x1, x2):
+        """Of independent variables, or moved by a constant."""
+        if not isinstance(x2, NormalDist):
+            return NormalDist(x1._mu + x2, x1._sigma)
+        return NormalDist(x1._mu + x2._mu, math.hypot(x1._sigma, x2._sigma))
+
+    def __sub__(x1, x2):
+        """Of independent variables, or moved by a constant."""
+        if not isinstance(x2, NormalDist):
+            return NormalDist(x1._mu - x2, x1._sigma)
+        return NormalDist(x1._mu - x2._mu, math.hypot(x1._sigma, x2._sigma))
 
     def __rsub__(x1, x2):
         """A constant less the variable."""
         return -(x1 - x2)
 
-    __rmul__ = __mul__
+    def __mul__(x1, x2):
+        """Stretched by a constant."""
+        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
 
-    def __eq__(x1, x2):
-        """The same mean and deviation."""
-        if not isinstance(x2, NormalDist):
-            return NotImplemented
-        return x1._mu == x2._mu and x1._sigma == x2._sigma
+    def __truediv__(x1, x2):
+        """Shrunk by a constant."""
+        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
 
-    def __hash__(self):
-        return hash((self._mu, self._sigma))
+    __radd__, __rmul__ = __add__, __mul__
 
-    def __repr__(self):
-        return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
+    def _spread_for(self, what):
+        if not self._sigma:
+            raise StatisticsError(f'{what}() not defined when sigma is zero')
+        return self._sigma
 
-    def __getstate__(self):
-        return self._mu, self._sigma
+    def zscore(self, x):
+        """How many standard deviations x is above the mean."""
+        unit = self._spread_for('zscore')
+        return (x - self._mu) / unit
 
-    def __setstate__(self, state):
-        self._mu, self._sigma = state
+    def pdf(self, x):
+        """The density at x."""
+        if not self.variance:
+            raise StatisticsError('pdf() not defined when sigma is zero')
+        off = x - self._mu
+        return exp(off * off / (-2.0 * self.variance)) / sqrt(math.tau * self.variance)
+
+    def cdf(self, x):
+        """The probability of what is not above x."""
+        across = self._spread_for('cdf') * _ROOT_2
+        return 0.5 * (1.0 + erf((x - self._mu) / across))
+
+    def inv_cdf(self, p):
+        """The number that is not exceeded with probability p."""
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        return _normal_point(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        """The n - 1 points that cut the distribution into n parts of like probability."""
+        return [self.inv_cdf(part / n) for part in range(1, n)]
+
+    def samples(self, n, *, seed=None):
+        """n random numbers of the distribution."""
+        import random
+        draw = random.random if seed is None else random.Random(seed).random
+        return [_normal_point(draw(), self._mu, self._sigma) for _ in repeat(None, n)]
+
+    def overlap(self, other):
+        """How much of the two densities is common to both: from 0 to 1."""
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        narrow, wide = self, other
+        if (wide._sigma, wide._mu) < (narrow._sigma, narrow._mu):
+            narrow, wide = wide, narrow
+        if not (narrow.variance and wide.variance):
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        apart = fabs(wide._mu - narrow._mu)
+        wider = wide.variance - narrow.variance
+        if not wider:
+            return 1.0 - erf(apart / (2.0 * narrow._sigma * _ROOT_2))
+        # The densities cross at two points; between them the narrow one is above.
+        middle = narrow._mu * wide.variance - wide._mu * narrow.variance
+        reach = narrow._sigma * wide._sigma * sqrt(
+            apart * apart + wider * log(wide.variance / narrow.variance))
+        lost = [fabs(wide.cdf(x) - narrow.cdf(x))
+                for x in ((middle + reach) / wider, (middle - reach) / wider)]
+        return 1.0 - (lost[0] + lost[1])
 
 
-# Estimates of a density from a sample. A kernel: density, distribution, and how far it reaches.
+# Estimates of a density from a sample.
 
-_sqrt2pi = sqrt(2 * pi)
+class _Kernel:
+    """A density round 0, its distribution, the inverse of that, and how far it reaches."""
+
+    def __init__(self, density, distribution, inverse, reach=1.0):
+        self.density = density
+        self.distribution = distribution
+        self.inverse = inverse
+        self.reach = reach
+
+
+def _searched(density, distribution, guess):
+    """The inverse of a distribution by Newton's method from a good guess."""
+
+    def inverse(p):
+        x = guess(p)
+        while fabs(off := distribution(x) - p) > 1e-12:
+            x -= off / density(x)
+        return x
+    return inverse
+
+
+def _from_below(guess):
+    # For the upper half, from the other end.
+    return lambda p: guess(p) if p <= 1/2 else -guess(1.0 - p)
+
+
+@_from_below
+def _guess_quartic(p):
+    x = (2.0 * p) ** 0.4258865685331 - 1.0
+    return x + 0.026818732 * sin(7.101753784 * p + 2.73230839482953) if p >= 0.004 else x
+
+
+@_from_below
+def _guess_triweight(p):
+    return (2.0 * p) ** 0.3400218741872791 - 1.0
+
+
+_SQRT_TAU = sqrt(2 * pi)
 
 _KERNELS = {
-    'normal': (lambda t: exp(-1/2 * t * t) / _sqrt2pi,
-               lambda t: 1/2 * (1.0 + erf(t / _SQRT2)),
-               None),
-    'logistic': (lambda t: 1/2 / (1.0 + cosh(t)),
-                 lambda t: 1.0 - 1.0 / (exp(t) + 1.0),
-                 None),
-    'sigmoid': (lambda t: 1 / pi / cosh(t),
-                lambda t: 2 / pi * atan(exp(t)),
-                None),
-    'rectangular': (lambda t: 1/2,
-                    lambda t: 1/2 * t + 1/2,
-                    1.0),
-    'triangular': (lambda t: 1.0 - abs(t),
-                   lambda t: t*t * (1/2 if t < 0.0 else -1/2) + t + 1/2,
-                   1.0),
-    'parabolic': (lambda t: 3/4 * (1.0 - t * t),
-                  lambda t: -1/4 * t**3 + 3/4 * t + 1/2,
-                  1.0),
-    'quartic': (lambda t: 15/16 * (1.0 - t * t) ** 2,
-                lambda t: 3/16 * t**5 - 5/8 * t**3 + 15/16 * t + 1/2,
-                1.0),
-    'triweight': (lambda t: 35/32 * (1.0 - t * t) ** 3,
-                  lambda t: 35/32 * (-1/7*t**7 + 3/5*t**5 - t**3 + t) + 1/2,
-                  1.0),
-    'cosine': (lambda t: pi / 4 * cos(pi / 2 * t),
-               lambda t: 1/2 * sin(pi / 2 * t) + 1/2,
-               1.0),
+    'rectangular': _Kernel(
+        lambda t: 0.5,
+        lambda t: 0.5 * t + 0.5,
+        lambda p: 2 * p - 1),
+    'triangular': _Kernel(
+        lambda t: 1.0 - abs(t),
+        lambda t: t * t * (0.5 if t < 0.0 else -0.5) + t + 0.5,
+        lambda p: sqrt(2 * p) - 1 if p < 0.5 else 1 - sqrt(2 - 2 * p)),
+    'parabolic': _Kernel(
+        lambda t: 0.75 * (1.0 - t * t),
+        lambda t: -0.25 * t**3 + 0.75 * t + 0.5,
+        lambda p: 2 * cos((math.acos(2 * p - 1) + pi) / 3)),
+    'quartic': _Kernel(
+        quartic := lambda t: 0.9375 * (1.0 - t * t) ** 2,
+        sum_of := lambda t: 0.1875 * t**5 - 0.625 * t**3 + 0.9375 * t + 0.5,
+        _searched(quartic, sum_of, _guess_quartic)),
+    'triweight': _Kernel(
+        triweight := lambda t: 1.09375 * (1.0 - t * t) ** 3,
+        sum_of := lambda t: 1.09375 * (-1 / 7 * t**7 + 0.6 * t**5 - t**3 + t) + 0.5,
+        _searched(triweight, sum_of, _guess_triweight)),
+    'cosine': _Kernel(
+        lambda t: pi / 4 * cos(pi / 2 * t),
+        lambda t: 0.5 * sin(pi / 2 * t) + 0.5,
+        lambda p: 2 * math.asin(2 * p - 1) / pi),
+    'normal': _Kernel(
+        lambda t: exp(-0.5 * t * t) / _SQRT_TAU,
+        lambda t: 0.5 * (1.0 + erf(t / _ROOT_2)),
+        NormalDist().inv_cdf, None),
+    'logistic': _Kernel(
+        lambda t: 0.5 / (1.0 + math.cosh(t)),
+        lambda t: 1.0 - 1.0 / (exp(t) + 1.0),
+        lambda p: log(p / (1 - p)), None),
+    'sigmoid': _Kernel(
+        lambda t: 1 / pi / math.cosh(t),
+        lambda t: 2 / pi * math.atan(exp(t)),
+        lambda p: log(math.tan(p * pi / 2)), None),
 }
+for _name, _other in (('gauss', 'normal'), ('uniform', 'rectangular'), ('epanechnikov', 'parabolic'),
+                      ('biweight', 'quartic')):
+    _KERNELS[_name] = _KERNELS[_other]
+del quartic, triweight, sum_of
 
-_SYNONYMS = {'gauss': 'normal', 'uniform': 'rectangular', 'epanechnikov': 'parabolic', 'biweight': 'quartic'}
 
-
-def _check_sample(data, h):
-    if not len(data):
+def _kernel_for(data, h, name):
+    if len(data) == 0:
         raise StatisticsError('Empty data sequence')
     if not isinstance(data[0], (int, float)):
         raise TypeError('Data sequence must contain ints or floats')
     if h <= 0.0:
-        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
+        raise StatisticsError(f'Bandwidth h must be positive, not h={h!r}')
+    if name not in _KERNELS:
+        raise StatisticsError(f'Unknown kernel name: {name!r}')
+    return _KERNELS[name]
 
 
 def kde(data, h, kernel='normal', *, cumulative=False):
     """A function that estimates the density (or the distribution) that a sample comes from."""
-    _check_sample(data, h)
-    n = len(data)
-    spec = _KERNELS.get(_SYNONYMS.get(kernel, kernel))
-    if spec is None:
-        raise StatisticsError(f'Unknown kernel name: {kernel!r}')
-    K, W, support = spec
+    shape = _kernel_for(data, h, kernel)
+    height = shape.distribution if cumulative else shape.density
+    reach, ordered = shape.reach, None
 
-    if support is None:
+    def near(x):
+        """How many of the data are wholly below x, and those whose kernel reaches it."""
+        nonlocal ordered
+        if reach is None:
+            return 0, data
+        # The data may have grown.
+        if ordered is None or len(ordered) != len(data):
+            ordered = sorted(data)
+        first = bisect_left(ordered, x - h * reach)
+        return first, ordered[first:bisect_right(ordered, x + h * reach)]
 
-        def pdf(x):
-            n = len(data)
-            return sum(K((x - x_i) / h) for x_i in data) / (n * h)
+    def pdf(x):
+        _, some = near(x)
+        return sum([height((x - middle) / h) for middle in some]) / (len(data) * h)
 
-        def cdf(x):
-            n = len(data)
-            return sum(W((x - x_i) / h) for x_i in data) / n
+    def cdf(x):
+        below, some = near(x)
+        return sum([height((x - middle) / h) for middle in some], below) / len(data)
 
-    else:
-        sample = sorted(data)
-        bandwidth = h * support
-
-        def near(x):
-            # Where the data stand that the kernel reaches from x. The data may have grown.
-            nonlocal n, sample
-            if len(data) != n:
-                sample = sorted(data)
-                n = len(data)
-            return bisect_left(sample, x - bandwidth), bisect_right(sample, x + bandwidth)
-
-        def pdf(x):
-            i, j = near(x)
-            return sum(K((x - x_i) / h) for x_i in sample[i:j]) / (n * h)
-
-        def cdf(x):
-            i, j = near(x)
-            return sum((W((x - x_i) / h) for x_i in sample[i:j]), i) / n
-
-    if cumulative:
-        cdf.__doc__ = f'CDF estimate with {h=!r} and {kernel=!r}'
-        return cdf
-    else:
-        pdf.__doc__ = f'PDF estimate with {h=!r} and {kernel=!r}'
-        return pdf
-
-
-def _newton_raphson(f_inv_estimate, f, f_prime, tolerance=1e-12):
-    def f_inv(y):
-        x = f_inv_estimate(y)
-        while abs(diff := f(x) - y) > tolerance:
-            x -= diff / f_prime(x)
-        return x
-    return f_inv
-
-
-def _quartic_invcdf_estimate(p):
-    sign, p = (1.0, p) if p <= 1/2 else (-1.0, 1.0 - p)
-    x = (2.0 * p) ** 0.4258865685331 - 1.0
-    if p >= 0.004 < 0.499:
-        x += 0.026818732 * sin(7.101753784 * p + 2.73230839482953)
-    return x * sign
-
-
-def _triweight_invcdf_estimate(p):
-    sign, p = (1.0, p) if p <= 1/2 else (-1.0, 1.0 - p)
-    x = (2.0 * p) ** 0.3400218741872791 - 1.0
-    return x * sign
-
-
-_INVERSES = {
-    'normal': NormalDist().inv_cdf,
-    'logistic': lambda p: log(p / (1 - p)),
-    'sigmoid': lambda p: log(tan(p * pi/2)),
-    'rectangular': lambda p: 2*p - 1,
-    'parabolic': lambda p: 2 * cos((acos(2*p-1) + pi) / 3),
-    'quartic': _newton_raphson(_quartic_invcdf_estimate, _KERNELS['quartic'][1], _KERNELS['quartic'][0]),
-    'triweight': _newton_raphson(_triweight_invcdf_estimate, _KERNELS['triweight'][1], _KERNELS['triweight'][0]),
-    'triangular': lambda p: sqrt(2*p) - 1 if p < 1/2 else 1 - sqrt(2 - 2*p),
-    'cosine': lambda p: 2 * asin(2*p - 1) / pi,
-}
+    estimate, what = (cdf, 'CDF') if cumulative else (pdf, 'PDF')
+    estimate.__doc__ = f'{what} estimate with h={h!r} and kernel={kernel!r}'
+    return estimate
 
 
 def kde_random(data, h, kernel='normal', *, seed=None):
     """A function that draws from the density that kde(data, h, kernel) estimates."""
     import random
-    _check_sample(data, h)
-    kernel_invcdf = _INVERSES.get(_SYNONYMS.get(kernel, kernel))
-    if kernel_invcdf is None:
-        raise StatisticsError(f'Unknown kernel name: {kernel!r}')
-    prng = random.Random(seed)
-    draw = prng.random
-    choice = prng.choice
+    inverse = _kernel_for(data, h, kernel).inverse
+    source = random.Random(seed)
+    draw, choose = source.random, source.choice
 
     def rand():
-        return choice(data) + h * kernel_invcdf(draw())
+        return choose(data) + h * inverse(draw())
 
-    rand.__doc__ = f'Random KDE selection with {h=!r} and {kernel=!r}'
+    rand.__doc__ = f'Random KDE selection with h={h!r} and kernel={kernel!r}'
     return rand
