@@ -11,7 +11,7 @@ export const usage = {
   unexpectedValue: (option: string) => `option ${option} takes no value`,
   notANumber: (option: string, given: string) => `option ${option} needs a whole number, not '${given}'`,
   notAChoice: (option: string, given: string, choices: readonly string[]) =>
-    `option ${option} is ${choices.join(' or ')}, not '${given}'`,
+    `option ${option} is ${oneOf(choices)}, not '${given}'`,
   tooSmall: (option: string, least: number) => `option ${option} starts at ${least}`,
   tooLarge: (option: string, most: number) => `option ${option} ends at ${most}`,
   noFile: (command: string) => `namesake ${command} needs a FILE; 'namesake ${command} --help' says more`,
@@ -26,7 +26,7 @@ export const usage = {
     `${path} is ${megabytes} MB long; programs of up to ${limit} MB can be studied`,
   noSample: (name: string) => `no sample is called '${name}'; 'namesake samples' lists them`,
   manySamples: (name: string, full: readonly string[]) =>
-    `${full.length} samples are called '${name}': say ${full.join(' or ')}`,
+    `${full.length} samples are called '${name}': say ${oneOf(full)}`,
   noTerminal: (stream: string) =>
     `standard ${stream} is not a terminal: use 'namesake run FILE' to run a program, 'namesake show FILE' for a picture`,
   noKeyboard: () =>
@@ -36,3 +36,8 @@ export const usage = {
   lineNotRun: (line: number, hit: number) =>
     hit === 1 ? `line ${line} is never run` : `line ${line} is not run ${hit} times`,
 } as const;
+
+/** Words as a choice: 'a, b or c'. */
+function oneOf(words: readonly string[]): string {
+  return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}

@@ -44,7 +44,7 @@ const USAGE: readonly (readonly [command: string, says: string])[] = [
   ['show good.py --hit 2', 'option --hit needs --line L beside it'],
   ['show good.py --step 1 --end', 'options --step and --end exclude each other'],
   ['show good.py --width 5', 'option --width starts at 20'],
-  ['show good.py --format xml', "option --format is text or json, not 'xml'"],
+  ['show good.py --format xml', "option --format is text, svg, html or json, not 'xml'"],
   ['samples nothing', "no sample is called 'nothing'; 'namesake samples' lists them"],
   [
     'good.py',

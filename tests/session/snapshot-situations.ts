@@ -333,14 +333,14 @@ p.x = 1
 p.y = []; del p.x  # <--
 `,
     facts: `
-created L13
-mutated P12.y - → L13
-mutated P12.x 1 → -
+created L14
+mutated P13.y - → L14
+mutated P13.x 1 → -
 `,
     objects: `
-C6 type:
-P12 P changed: .y*L13
-L13 list new:
+C7 type:
+P13 P changed: .y*L14
+L14 list new:
 `,
   },
   'an attribute of a class set': {
@@ -350,10 +350,10 @@ class P:
 P.count = 5  # <--
 `,
     facts: `
-mutated C6.count 0 → 5
+mutated C7.count 0 → 5
 `,
     objects: `
-C6 type changed: .count*5
+C7 type changed: .count*5
 `,
   },
   slots: {
@@ -364,17 +364,17 @@ p = P()
 p.x = []  # <--
 `,
     facts: `
-created L16
-id reused L16 of L7
-mutated P15.x - → L16
+created L17
+id reused L17 of L8
+mutated P16.x - → L17
 `,
     objects: `
-C9 type: .__slots__T1 .xG11 .yG12
-P15 P changed: .x*L16
+C10 type: .__slots__T1 .xG12 .yG13
+P16 P changed: .x*L17
 T1 tuple: [0]'x' [1]'y'
-G11 member_descriptor:
 G12 member_descriptor:
-L16 list new:
+G13 member_descriptor:
+L17 list new:
 `,
   },
   'a bytearray changed in place': {
@@ -383,10 +383,10 @@ b = bytearray(b'ab')
 b[0] = 99  # <--
 `,
     facts: `
-altered B1 bytearray(b'ab') → bytearray(b'cb')
+altered B2 bytearray(b'ab') → bytearray(b'cb')
 `,
     objects: `
-B1 bytearray changed:
+B2 bytearray changed:
 `,
   },
   'a deque turned': {
@@ -396,12 +396,12 @@ d = deque([1, 2, 3])
 d.rotate(1)  # <--
 `,
     facts: `
-mutated Q4[0] 1 → 3
-mutated Q4[1] 2 → 1
-mutated Q4[2] 3 → 2
+mutated Q5[0] 1 → 3
+mutated Q5[1] 2 → 1
+mutated Q5[2] 3 → 2
 `,
     objects: `
-Q4 deque changed: [0]*3 [1]*1 [2]*2
+Q5 deque changed: [0]*3 [1]*1 [2]*2
 `,
   },
   '+= on a list': {
@@ -642,8 +642,8 @@ except KeyError as e:
     pass
 `,
     facts: `
-created T2
-created E3
+created T3
+created E4
 raised KeyError: 'k'
 `,
     names: `
@@ -737,15 +737,15 @@ x = 1
     facts: `
 returned __exit__ True
 handled ZeroDivisionError
-freed T21 (last reference gone)
+freed T22 (last reference gone)
 freed 'division by zero' (last reference gone)
-freed T17 (last reference gone)
-freed X20 (last reference gone)
-freed E18 (last reference gone)
+freed T18 (last reference gone)
+freed X21 (last reference gone)
+freed E19 (last reference gone)
 `,
     names: `
-Room C8
-room R14
+Room C9
+room R15
 x (unbound yet)
 `,
   },
@@ -826,18 +826,18 @@ class P:
 p = 1
 `,
     facts: `
-created F4
-bound P.__init__ F4
-created C7
-bound <module>.P C7
+created F5
+bound P.__init__ F5
+created C8
+bound <module>.P C8
 `,
     names: `
-P C7 (new)
+P C8 (new)
 p (unbound yet)
 `,
     objects: `
-C7 type new: .x1 .__init__F4
-F4 function new:
+C8 type new: .x1 .__init__F5
+F5 function new:
 `,
   },
   'an instance made': {
@@ -849,18 +849,18 @@ p = P([1])
 `,
     facts: `
 returned __init__ None
-bound <module>.p P16
-mutated P16.x - → L14
+bound <module>.p P17
+mutated P17.x - → L15
 `,
     names: `
-P C8
-p P16 (new)
+P C9
+p P17 (new)
 `,
     objects: `
-C8 type: .__init__F5
-P16 P changed: .x*L14
-F5 function:
-L14 list: [0]1
+C9 type: .__init__F6
+P17 P changed: .x*L15
+F6 function:
+L15 list: [0]1
 `,
   },
   'a comprehension': {
@@ -1125,14 +1125,14 @@ w = weakref.ref(p)
 del p  # <--
 `,
     facts: `
-unbound <module>.p P12
-referent gone W13 P12
-freed P12 (last reference gone)
+unbound <module>.p P13
+referent gone W15 P13
+freed P13 (last reference gone)
 `,
     objects: `
-C6 type:
-W13 ReferenceType changed:
-P12 P freed:
+C7 type:
+W15 ReferenceType changed:
+P13 P freed:
 `,
   },
   'a destructor that runs': {
@@ -1145,12 +1145,12 @@ del p  # <--
 x = 1
 `,
     facts: `
-unbound <module>.p P13
+unbound <module>.p P14
 called __del__
-bound __del__.self P13
+bound __del__.self P14
 `,
     names: `
-self P13 (new)
+self P14 (new)
 `,
   },
 };
