@@ -1,15 +1,17 @@
-"""Messages of a program, by importance and by who sends them."""
+"""
+Messages of a program, by importance and by who sends them. A message becomes a record at its logger; the
+handlers of that logger and of those above it make text of it and write it.
+"""
 
-import io
+import atexit
 import os
-import string
+import re
 import sys
 import time
 import traceback
 import warnings
 import weakref
-from string import Formatter as StrFormatter
-from string import Template
+from string import Formatter as StrFormatter, Template
 
 __all__ = [
     "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
@@ -20,54 +22,62 @@ __all__ = [
     "getLevelNamesMapping", "getHandlerByName", "getHandlerNames",
 ]
 
-_startTime = time.time_ns()
+# Programs set these.
 raiseExceptions = True
 logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 
-CRITICAL = FATAL = 50
-ERROR = 40
-WARNING = WARN = 30
-INFO = 20
-DEBUG = 10
-NOTSET = 0
+_began = time.time_ns()
 
-_levelToName = {
-    CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"
-}
-_nameToLevel = {
-    "CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING, "INFO": INFO,
-    "DEBUG": DEBUG, "NOTSET": NOTSET,
-}
+# Levels.
+
+NOTSET, DEBUG, INFO, WARNING, ERROR, CRITICAL = range(0, 60, 10)
+WARN, FATAL = WARNING, CRITICAL
+
+_nameToLevel = dict(
+    CRITICAL=CRITICAL, FATAL=FATAL, ERROR=ERROR, WARN=WARN, WARNING=WARNING, INFO=INFO, DEBUG=DEBUG, NOTSET=NOTSET
+)
+_levelToName = {level: name for name, level in _nameToLevel.items() if name not in ("FATAL", "WARN")}
 
 
-def getLevelNamesMapping():
-    return _nameToLevel.copy()
+def addLevelName(level, levelName):
+    """Gives a level a name."""
+    _nameToLevel[levelName], _levelToName[level] = level, levelName
 
 
 def getLevelName(level):
     """The name of a level, or the level of a name."""
-    if level in _levelToName:
-        return _levelToName[level]
-    return _nameToLevel.get(level, "Level %s" % level)
+    for known in (_levelToName, _nameToLevel):
+        if level in known:
+            return known[level]
+    return f"Level {level}"
 
 
-def addLevelName(level, levelName):
-    _levelToName[level] = levelName
-    _nameToLevel[levelName] = level
+def getLevelNamesMapping():
+    """The levels of all names."""
+    return dict(_nameToLevel)
 
 
-def _checkLevel(level):
+def _as_level(level):
+    if isinstance(level, str):
+        if level not in _nameToLevel:
+            raise ValueError(f"Unknown level: {level!r}")
+        return _nameToLevel[level]
     if isinstance(level, int):
         return level
-    if not isinstance(level, str):
-        raise TypeError("Level not an integer or a valid string: %r" % (level,))
-    if level not in _nameToLevel:
-        raise ValueError("Unknown level: %r" % (level,))
-    return _nameToLevel[level]
+    raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 
-_srcfile = os.path.normcase(addLevelName.__code__.co_filename)
-currentframe = lambda: sys._getframe(1)
+# Where a message comes from: the first frame that is not of this file.
+
+_OWN_FILE = addLevelName.__code__.co_filename
+
+
+def currentframe():
+    """The frame of the caller."""
+    return sys._getframe(1)
+
+
+# Records.
 
 
 class LogRecord:
@@ -75,143 +85,159 @@ class LogRecord:
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
         now = time.time_ns()
-        self.name = name
-        self.msg = msg
-        if args and len(args) == 1 and hasattr(args[0], "keys") and args[0]:
-            args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
+        if args and len(args) == 1 and args[0] and hasattr(args[0], "keys"):
+            # One mapping: the message takes its parts by name.
+            (args,) = args
+        self.name, self.msg, self.args = name, msg, args
+        self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
-        try:
-            self.filename = os.path.basename(pathname)
-            self.module = os.path.splitext(self.filename)[0]
-        except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = "Unknown module"
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
+        self.filename, self.module = _file_and_module(pathname)
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
+        self.lineno, self.funcName = lineno, func
         self.created = now / 1e9
-        self.msecs = (now % 1_000_000_000) // 1_000_000 + 0.0
-        self.relativeCreated = (now - _startTime) / 1e6
-        self.thread = 1
-        self.threadName = "MainThread"
-        self.processName = "MainProcess"
-        self.process = os.getpid()
-        self.taskName = None
-        asyncio = sys.modules.get("asyncio")
-        if asyncio:
-            try:
-                self.taskName = asyncio.current_task().get_name()
-            except Exception:
-                pass
+        self.msecs = float(now // 10**6 % 1000)
+        self.relativeCreated = (now - _began) / 1e6
+        self.thread, self.threadName = 1, "MainThread"
+        self.processName, self.process = "MainProcess", os.getpid()
+        self.taskName = _name_of_task()
 
     def __repr__(self):
-        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
+        place = f"{self.name}, {self.levelno}, {self.pathname}, {self.lineno}"
+        return f'<LogRecord: {place}, "{self.msg}">'
 
     def getMessage(self):
-        msg = str(self.msg)
-        return msg % self.args if self.args else msg
+        """The message with its arguments in it."""
+        return str(self.msg) % self.args if self.args else str(self.msg)
 
 
-_logRecordFactory = LogRecord
+def _file_and_module(path):
+    try:
+        file = os.path.basename(path)
+        return file, os.path.splitext(file)[0]
+    except (AttributeError, TypeError, ValueError):
+        return path, "Unknown module"
 
 
-def setLogRecordFactory(factory):
-    global _logRecordFactory
-    _logRecordFactory = factory
+def _name_of_task():
+    if "asyncio" in sys.modules:
+        try:
+            return sys.modules["asyncio"].current_task().get_name()
+        except Exception:
+            # No loop, or no task.
+            pass
+    return None
+
+
+_make_record = LogRecord
 
 
 def getLogRecordFactory():
-    return _logRecordFactory
+    """What makes records."""
+    return _make_record
+
+
+def setLogRecordFactory(factory):
+    """Says what makes records."""
+    global _make_record
+    _make_record = factory
 
 
 def makeLogRecord(dict):
-    record = _logRecordFactory(None, None, "", 0, "", (), None, None)
-    record.__dict__.update(dict)
-    return record
+    """A record with the given attributes."""
+    blank = _make_record(None, None, "", 0, "", (), None, None)
+    vars(blank).update(dict)
+    return blank
+
+
+# How records become text. A style is a way to write the names of their attributes.
 
 
 class PercentStyle:
-    default_format = "%(message)s"
-    asctime_format = "%(asctime)s"
-    asctime_search = "%(asctime)"
+    """Names as in %(name)s."""
+
+    default_format, asctime_format, asctime_search = "%(message)s", "%(asctime)s", "%(asctime)"
 
     def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
         self._defaults = defaults
+        self._fmt = fmt if fmt else self.default_format
 
     def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
+        """Whether the time is shown."""
+        return self.asctime_search in self._fmt
 
     def validate(self):
-        import re
-
-        if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
-            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
-
-    def _values(self, record):
-        return (self._defaults | record.__dict__) if self._defaults else record.__dict__
-
-    def _format(self, record):
-        return self._fmt % self._values(record)
+        """Raises ValueError if the format shows no attribute, or is none."""
+        shown = re.search(r"%\(\w+\)[-+ #0]*(?:\*|\d*)(?:\.(?:\*|\d+))?[acdefgiorsux%]", self._fmt, re.IGNORECASE)
+        if shown is None:
+            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
 
     def format(self, record):
+        """The text of a record."""
+        values = vars(record)
         try:
-            return self._format(record)
-        except KeyError as e:
-            raise ValueError("Formatting field not found in record: %s" % e)
+            return self._fill(self._defaults | values if self._defaults else values)
+        except KeyError as missing:
+            raise ValueError(f"Formatting field not found in record: {missing}")
+
+    def _fill(self, values):
+        return self._fmt % values
+
+
+_SPEC = r"(.?[<>=^])?[-+ ]?#?0?(\d+|{\w+})?[_,]?(\.(\d+|{\w+}))?[%bcdefgnosx]?"
 
 
 class StrFormatStyle(PercentStyle):
-    default_format = "{message}"
-    asctime_format = "{asctime}"
-    asctime_search = "{asctime"
+    """Names as in {name}."""
 
-    def _format(self, record):
-        return self._fmt.format(**self._values(record))
+    default_format, asctime_format, asctime_search = "{message}", "{asctime}", "{asctime"
+
+    def _fill(self, values):
+        return self._fmt.format(**values)
 
     def validate(self):
-        fields = set()
+        names = []
         try:
             for _, name, spec, conversion in StrFormatter().parse(self._fmt):
                 if name:
-                    if not name.replace(".", "").replace("[", "").replace("]", "").isidentifier():
-                        raise ValueError("invalid field name/expression: %r" % name)
-                    fields.add(name)
+                    names.append(name)
+                    if not re.fullmatch(r"\w+(\.\w+|\[[^]]+\])*", name):
+                        raise ValueError(f"invalid field name/expression: {name!r}")
                 if conversion and conversion not in "rsa":
-                    raise ValueError("invalid conversion: %r" % conversion)
-        except ValueError as e:
-            raise ValueError("invalid format: %s" % e)
-        if not fields:
-            raise ValueError("invalid format: no fields")
+                    raise ValueError(f"invalid conversion: {conversion!r}")
+                if spec and not re.fullmatch(_SPEC, spec, re.IGNORECASE):
+                    raise ValueError(f"bad specifier: {spec!r}")
+        except ValueError as wrong:
+            raise ValueError(f"invalid format: {wrong}")
+        _must_show(names)
 
 
 class StringTemplateStyle(PercentStyle):
-    default_format = "${message}"
-    asctime_format = "${asctime}"
-    asctime_search = "${asctime}"
+    """Names as in $name and ${name}."""
+
+    default_format, asctime_format, asctime_search = "${message}", "${asctime}", "${asctime}"
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self._tpl = Template(self._fmt)
+        PercentStyle.__init__(self, *args, **kwargs)
+        self._template = Template(self._fmt)
 
     def usesTime(self):
-        return "$asctime" in self._fmt or self.asctime_search in self._fmt
+        return any(spelling in self._fmt for spelling in ("$asctime", self.asctime_search))
+
+    def _fill(self, values):
+        return self._template.substitute(**values)
 
     def validate(self):
-        fields = [m for m in Template.pattern.finditer(self._fmt) if m["named"] or m["braced"]]
-        if not fields:
-            raise ValueError("invalid format: no fields")
+        places = Template.pattern.finditer(self._fmt)
+        _must_show([place for place in places if place["named"] or place["braced"]])
 
-    def _format(self, record):
-        return self._tpl.substitute(**self._values(record))
+
+def _must_show(names):
+    if not names:
+        raise ValueError("invalid format: no fields")
 
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+
 _STYLES = {
     "%": (PercentStyle, BASIC_FORMAT),
     "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
@@ -219,212 +245,263 @@ _STYLES = {
 }
 
 
+def _style(sign):
+    if sign in _STYLES:
+        return _STYLES[sign]
+    raise ValueError("Style must be one of: " + ",".join(_STYLES))
+
+
 class Formatter:
     """Makes text of records."""
 
+    default_time_format, default_msec_format = "%Y-%m-%d %H:%M:%S", "%s,%03d"
     converter = time.localtime
-    default_time_format = "%Y-%m-%d %H:%M:%S"
-    default_msec_format = "%s,%03d"
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in _STYLES:
-            raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        make_style, _ = _style(style)
+        self._style = make_style(fmt, defaults=defaults)
         if validate:
             self._style.validate()
-        self._fmt = self._style._fmt
-        self.datefmt = datefmt
-
-    def formatTime(self, record, datefmt=None):
-        moment = type(self).converter(record.created)
-        if datefmt:
-            return time.strftime(datefmt, moment)
-        text = time.strftime(self.default_time_format, moment)
-        if self.default_msec_format:
-            text = self.default_msec_format % (text, record.msecs)
-        return text
-
-    def formatException(self, ei):
-        sio = io.StringIO()
-        traceback.print_exception(ei[0], ei[1], ei[2], limit=None, file=sio)
-        text = sio.getvalue()
-        return text[:-1] if text[-1:] == "\n" else text
-
-    def usesTime(self):
-        return self._style.usesTime()
-
-    def formatMessage(self, record):
-        return self._style.format(record)
-
-    def formatStack(self, stack_info):
-        return stack_info
+        self._fmt, self.datefmt = self._style._fmt, datefmt
 
     def format(self, record):
+        """The text of a record: the message, then the traceback and the stack, if there are any."""
         record.message = record.getMessage()
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
+            # Other formatters will show the same.
             record.exc_text = self.formatException(record.exc_info)
-        for more in (record.exc_text, record.stack_info and self.formatStack(record.stack_info)):
-            if more:
-                text = text + more if text[-1:] == "\n" else text + "\n" + more
+        if record.exc_text:
+            text = _on_new_line(text, record.exc_text)
+        if record.stack_info:
+            text = _on_new_line(text, self.formatStack(record.stack_info))
         return text
 
+    def formatMessage(self, record):
+        return self._style.format(record)
 
-_defaultFormatter = Formatter()
+    def usesTime(self):
+        """Whether the time is shown."""
+        return self._style.usesTime()
+
+    def formatTime(self, record, datefmt=None):
+        """The time of a record; with its milliseconds if it is not said how it is written."""
+        when = type(self).converter(record.created)
+        written = time.strftime(datefmt or self.default_time_format, when)
+        if datefmt or not self.default_msec_format:
+            return written
+        return self.default_msec_format % (written, record.msecs)
+
+    def formatException(self, ei):
+        """The traceback of what sys.exc_info() has said."""
+        _, error, trace = ei
+        return "".join(traceback.format_exception(ei[0], error, trace)).removesuffix("\n")
+
+    def formatStack(self, stack_info):
+        return stack_info
+
+
+def _on_new_line(text, more):
+    return text + more if text.endswith("\n") else f"{text}\n{more}"
+
+
+_plain = Formatter()
 
 
 class BufferingFormatter:
+    """Makes text of several records, with something before and after it."""
+
     def __init__(self, linefmt=None):
-        self.linefmt = linefmt or _defaultFormatter
+        self.linefmt = linefmt if linefmt else _plain
+
+    def format(self, records):
+        """The text of them all; empty if there are none."""
+        if not records:
+            return ""
+        parts = [self.formatHeader(records), *map(self.linefmt.format, records), self.formatFooter(records)]
+        return "".join(parts)
 
     def formatHeader(self, records):
         return ""
 
-    formatFooter = formatHeader
+    def formatFooter(self, records):
+        return ""
 
-    def format(self, records):
-        if not records:
-            return ""
-        lines = "".join(self.linefmt.format(record) for record in records)
-        return self.formatHeader(records) + lines + self.formatFooter(records)
+
+# Which records go through.
 
 
 class Filter:
     """Lets records of one logger, and of those below it, through."""
 
     def __init__(self, name=""):
-        self.name = name
-        self.nlen = len(name)
+        self.name, self.nlen = name, len(name)
 
     def filter(self, record):
-        if self.nlen == 0 or self.name == record.name:
-            return True
-        return record.name.startswith(self.name + ".")
+        return not self.nlen or f"{record.name}.".startswith(f"{self.name}.")
 
 
 class Filterer:
+    """What has filters: loggers and handlers."""
+
     def __init__(self):
         self.filters = []
 
-    def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
-
-    def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
-
     def filter(self, record):
-        for f in self.filters:
-            result = f.filter(record) if hasattr(f, "filter") else f(record)
-            if not result:
+        """The record, or what filters have made of it; something false if one does not let it through."""
+        for each in self.filters:
+            answer = each.filter(record) if hasattr(each, "filter") else each(record)
+            if not answer:
                 return False
-            if isinstance(result, LogRecord):
-                record = result
+            record = answer if isinstance(answer, LogRecord) else record
         return record
 
+    def addFilter(self, filter):
+        _add_once(self.filters, filter)
 
-_handlers = {}
-_handlerList = []
+    def removeFilter(self, filter):
+        _take_out(self.filters, filter)
 
 
-def getHandlerByName(name):
-    return _handlers.get(name)
+def _add_once(where, what):
+    if what not in where:
+        where.append(what)
+
+
+def _take_out(where, what):
+    if what in where:
+        where.remove(what)
+
+
+# Handlers.
+
+_by_name = {}
+# All of them, by weak references, in the order of their making.
+_all_handlers = []
 
 
 def getHandlerNames():
-    return frozenset(_handlers)
+    """The names that handlers have been given."""
+    return frozenset(_by_name)
+
+
+def getHandlerByName(name):
+    """The handler of a name, or None."""
+    return _by_name.get(name)
 
 
 class Handler(Filterer):
-    """Sends records somewhere."""
+    """Sends records somewhere; subclasses say by emit() where."""
 
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)
-        self._name = None
-        self.level = _checkLevel(level)
-        self.formatter = None
-        self._closed = False
-        _handlerList.append(weakref.ref(self, _handlerList.remove))
+        self.level, self.formatter = _as_level(level), None
+        self._name, self._is_over = None, False
+        _all_handlers.append(weakref.ref(self, _all_handlers.remove))
         self.createLock()
 
-    def get_name(self):
+    def __repr__(self):
+        return self._shown("")
+
+    def _shown(self, what):
+        return f"<{type(self).__name__} {what}({getLevelName(self.level)})>"
+
+    @property
+    def name(self):
+        """By what getHandlerByName() finds it."""
         return self._name
 
-    def set_name(self, name):
-        _handlers.pop(self._name, None)
+    @name.setter
+    def name(self, name):
+        _by_name.pop(self._name, None)
         self._name = name
         if name:
-            _handlers[name] = self
+            _by_name[name] = self
 
-    name = property(get_name, set_name)
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
+
+    # There is one thread: nothing is to be locked.
 
     def createLock(self):
         self.lock = None
 
     def acquire(self):
-        pass
+        """Nothing to wait for."""
 
     def release(self):
-        pass
+        """Nothing to give back."""
 
     def setLevel(self, level):
-        self.level = _checkLevel(level)
-
-    def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
-
-    def emit(self, record):
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
-
-    def handle(self, record):
-        found = self.filter(record)
-        if isinstance(found, LogRecord):
-            record = found
-        if found:
-            self.emit(record)
-        return found
+        """What is less important is not sent."""
+        self.level = _as_level(level)
 
     def setFormatter(self, fmt):
         self.formatter = fmt
 
+    def format(self, record):
+        """The text of a record."""
+        return (self.formatter or _plain).format(record)
+
+    def handle(self, record):
+        """Sends a record, if the filters let it through."""
+        answer = self.filter(record)
+        if answer:
+            self.emit(answer if isinstance(answer, LogRecord) else record)
+        return answer
+
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
     def flush(self):
-        pass
+        """Nothing is kept back."""
 
     def close(self):
-        self._closed = True
-        if self._name and self._name in _handlers:
-            del _handlers[self._name]
+        """No more records will come."""
+        self._is_over = True
+        _by_name.pop(self._name, None)
 
     def handleError(self, record):
         """Something went wrong while a record was sent: the program goes on."""
-        if not raiseExceptions or not sys.stderr:
+        out = sys.stderr
+        if not (raiseExceptions and out):
             return
-        exc = sys.exception()
+        error = sys.exception()
         try:
-            sys.stderr.write("--- Logging error ---\n")
-            traceback.print_exception(exc, limit=None, file=sys.stderr)
-            sys.stderr.write("Call stack:\n")
-            frame = exc.__traceback__.tb_frame
-            while frame and frame.f_code.co_filename.startswith("<library>/logging"):
-                frame = frame.f_back
-            if frame:
-                traceback.print_stack(frame, file=sys.stderr)
+            out.write("--- Logging error ---\n")
+            traceback.print_exception(error, file=out)
+            out.write("Call stack:\n")
+            caller = error.__traceback__.tb_frame
+            while caller and caller.f_code.co_filename.startswith(os.path.dirname(_OWN_FILE)):
+                caller = caller.f_back
+            if caller:
+                traceback.print_stack(caller, file=out)
             try:
-                sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+                out.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
             except RecursionError:
                 raise
             except Exception:
-                sys.stderr.write("Unable to print the message and arguments - possible formatting error.\n")
+                out.write("Unable to print the message and arguments - possible formatting error.\n")
         except OSError:
+            # There is nowhere left to tell of it.
             pass
         finally:
-            del exc
+            error = caller = None
 
-    def __repr__(self):
-        return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
+
+class NullHandler(Handler):
+    """Does nothing with records."""
+
+    def handle(self, record):
+        """Nothing."""
+
+    def emit(self, record):
+        """Nothing."""
 
 
 class StreamHandler(Handler):
@@ -434,32 +511,35 @@ class StreamHandler(Handler):
 
     def __init__(self, stream=None):
         Handler.__init__(self)
-        self.stream = sys.stderr if stream is None else stream
+        self.stream = stream if stream is not None else sys.stderr
 
-    def flush(self):
-        if self.stream and hasattr(self.stream, "flush"):
-            self.stream.flush()
+    def __repr__(self):
+        name = getattr(self.stream, "name", "")
+        return self._shown(f"{name} " if str(name) else "")
+
+    def setStream(self, stream):
+        """Writes to another stream from now on; the answer is the one before."""
+        before = self.stream
+        if before is stream:
+            return None
+        self.flush()
+        self.stream = stream
+        return before
 
     def emit(self, record):
         try:
-            self.stream.write(self.format(record) + self.terminator)
+            text = self.format(record)
+            self.stream.write(text + self.terminator)
             self.flush()
         except RecursionError:
             raise
         except Exception:
             self.handleError(record)
 
-    def setStream(self, stream):
-        if stream is self.stream:
-            return None
-        before = self.stream
-        self.flush()
-        self.stream = stream
-        return before
-
-    def __repr__(self):
-        name = str(getattr(self.stream, "name", ""))
-        return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "", getLevelName(self.level))
+    def flush(self):
+        flush = getattr(self.stream, "flush", None) if self.stream else None
+        if flush is not None:
+            flush()
 
 
 class FileHandler(StreamHandler):
@@ -467,127 +547,49 @@ class FileHandler(StreamHandler):
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
         self.baseFilename = os.path.abspath(os.fspath(filename))
-        self.mode = mode
-        self.encoding = encoding
-        self.errors = errors
-        self.delay = delay
-        if delay:
+        self.mode, self.encoding, self.errors, self.delay = mode, encoding, errors, delay
+        if not delay:
+            StreamHandler.__init__(self, self._open())
+        else:
             Handler.__init__(self)
             self.stream = None
-        else:
-            StreamHandler.__init__(self, self._open())
 
-    def close(self):
-        if self.stream:
-            self.flush()
-            stream, self.stream = self.stream, None
-            stream.close()
-        StreamHandler.close(self)
+    def __repr__(self):
+        return self._shown(f"{self.baseFilename} ")
 
     def _open(self):
         return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
 
     def emit(self, record):
-        if self.stream is None and (self.mode != "w" or not self._closed):
+        # A file that is written anew is not opened again after its end: what is in it would be lost.
+        may_open = not self._is_over or self.mode != "w"
+        if self.stream is None and may_open:
             self.stream = self._open()
         if self.stream:
             StreamHandler.emit(self, record)
 
-    def __repr__(self):
-        return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename, getLevelName(self.level))
+    def close(self):
+        if self.stream:
+            self.flush()
+            open_until_now, self.stream = self.stream, None
+            open_until_now.close()
+        StreamHandler.close(self)
 
 
-class _StderrHandler(StreamHandler):
+class _ToStderr(StreamHandler):
+    """Writes to what sys.stderr is at that time."""
+
+    stream = property(lambda self: sys.stderr)
+
     def __init__(self, level=NOTSET):
         Handler.__init__(self, level)
 
-    @property
-    def stream(self):
-        return sys.stderr
+
+_ToStderr.__name__ = _ToStderr.__qualname__ = "_StderrHandler"
+lastResort = _ToStderr(WARNING)
 
 
-_defaultLastResort = _StderrHandler(WARNING)
-lastResort = _defaultLastResort
-
-
-class NullHandler(Handler):
-    """Does nothing with records."""
-
-    def handle(self, record):
-        pass
-
-    emit = handle
-
-
-class PlaceHolder:
-    """Stands for a logger that nobody has asked for yet, and some below it have been asked for."""
-
-    def __init__(self, alogger):
-        self.loggerMap = {alogger: None}
-
-    def append(self, alogger):
-        self.loggerMap.setdefault(alogger)
-
-
-class Manager:
-    """Has all loggers, by name."""
-
-    def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
-
-    def getLogger(self, name):
-        if not isinstance(name, str):
-            raise TypeError("A logger name must be a string")
-        known = self.loggerDict.get(name)
-        if isinstance(known, Logger):
-            return known
-        made = (self.loggerClass or _loggerClass)(name)
-        made.manager = self
-        self.loggerDict[name] = made
-        if known is not None:
-            for child in known.loggerMap:
-                if not child.parent.name.startswith(name):
-                    made.parent = child.parent
-                    child.parent = made
-        self._find_parent(made)
-        return made
-
-    def _find_parent(self, alogger):
-        name = alogger.name
-        parent = None
-        at = name.rfind(".")
-        while at > 0 and not parent:
-            above = self.loggerDict.get(name[:at])
-            if above is None:
-                self.loggerDict[name[:at]] = PlaceHolder(alogger)
-            elif isinstance(above, Logger):
-                parent = above
-            else:
-                above.append(alogger)
-            at = name.rfind(".", 0, at - 1)
-        alogger.parent = parent or self.root
-
-    def setLoggerClass(self, klass):
-        self.loggerClass = klass
-
-    def setLogRecordFactory(self, factory):
-        self.logRecordFactory = factory
-
-
-def setLoggerClass(klass):
-    global _loggerClass
-    if klass != Logger and not issubclass(klass, Logger):
-        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    _loggerClass = klass
-
-
-def getLoggerClass():
-    return _loggerClass
+# Loggers.
 
 
 class Logger(Filterer):
@@ -595,157 +597,163 @@ class Logger(Filterer):
 
     def __init__(self, name, level=NOTSET):
         Filterer.__init__(self)
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
+        self.name, self.level = name, _as_level(level)
+        self.parent, self.propagate = None, True
+        self.handlers, self.disabled = [], False
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
+
+    def __reduce__(self):
+        return getLogger, (self.name,)
+
+    # Its place among the others.
+
+    def _upwards(self):
+        """This logger and those above it."""
+        each = self
+        while each:
+            yield each
+            each = each.parent
+
+    def getChild(self, suffix):
+        """The logger of that name below this one."""
+        return self.manager.getLogger(suffix if self is self.root else f"{self.name}.{suffix}")
+
+    def getChildren(self):
+        """The loggers one step below this one."""
+        level = 1 if self is self.root else self.name.count(".") + 2
+        others = [each for each in self.manager.loggerDict.values() if isinstance(each, Logger)]
+        return {each for each in others if each.parent is self and each.name.count(".") + 1 == level}
+
+    # What is important enough.
 
     def setLevel(self, level):
-        self.level = _checkLevel(level)
+        """What is less important is not sent; NOTSET leaves that to the logger above."""
+        self.level = _as_level(level)
+
+    def getEffectiveLevel(self):
+        """The level that counts: its own, or that of the nearest above that has one."""
+        return next((each.level for each in self._upwards() if each.level), NOTSET)
+
+    def isEnabledFor(self, level):
+        """Whether a message of that level is sent."""
+        if self.disabled or level <= self.manager.disable:
+            return False
+        return level >= self.getEffectiveLevel()
+
+    # Sending.
+
+    def _send(self, level, msg, args, options):
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **options)
 
     def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
+        self._send(DEBUG, msg, args, kwargs)
 
     def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
+        self._send(INFO, msg, args, kwargs)
 
     def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
+        self._send(WARNING, msg, args, kwargs)
 
     def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.error(msg, *args, exc_info=exc_info, **kwargs)
+        self._send(ERROR, msg, args, kwargs)
 
     def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
+        self._send(CRITICAL, msg, args, kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """An error, with the traceback of the exception that is being handled."""
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        _old_name("method")
+        self.warning(msg, *args, **kwargs)
 
     def fatal(self, msg, *args, **kwargs):
         self.critical(msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
-
-    def findCaller(self, stack_info=False, stacklevel=1):
-        frame = sys._getframe(1)
-        while frame.f_back and frame.f_code.co_filename == _srcfile:
-            frame = frame.f_back
-        for _ in range(stacklevel - 1):
-            if frame.f_back:
-                frame = frame.f_back
-        sinfo = None
-        if stack_info:
-            sinfo = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).rstrip("\n")
-        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, sinfo
-
-    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        for key in extra or ():
-            if key in ("message", "asctime") or key in record.__dict__:
-                raise KeyError("Attempt to overwrite %r in LogRecord" % key)
-            record.__dict__[key] = extra[key]
-        return record
+        """A message of any level."""
+        if isinstance(level, int):
+            self._send(level, msg, args, kwargs)
+        elif raiseExceptions:
+            raise TypeError("level must be an integer")
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = type(exc_info), exc_info, exc_info.__traceback__
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo))
+        *place, stack = self.findCaller(stack_info, stacklevel)
+        if isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = sys.exc_info()
+        file, line, function = place
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, stack))
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """Where the message comes from: file, line, function and, if asked for, the stack as text."""
+        frame = sys._getframe(1)
+        while frame.f_code.co_filename == _OWN_FILE and frame.f_back:
+            frame = frame.f_back
+        while stacklevel > 1 and frame.f_back:
+            frame, stacklevel = frame.f_back, stacklevel - 1
+        stack = None
+        if stack_info:
+            stack = "".join(["Stack (most recent call last):\n", *traceback.format_stack(frame)]).rstrip("\n")
+        code = frame.f_code
+        return code.co_filename, frame.f_lineno, code.co_name, stack
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        """A record, with what the program adds to it."""
+        made = _make_record(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        attributes = vars(made)
+        for key in extra if extra is not None else ():
+            if key in attributes or key in ("asctime", "message"):
+                raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+            attributes[key] = extra[key]
+        return made
 
     def handle(self, record):
-        if self.disabled:
-            return
-        found = self.filter(record)
-        if not found:
-            return
-        self.callHandlers(found if isinstance(found, LogRecord) else record)
+        """Gives a record to the handlers, if the filters let it through."""
+        answer = False if self.disabled else self.filter(record)
+        if answer:
+            self.callHandlers(answer if isinstance(answer, LogRecord) else record)
+
+    # Handlers.
 
     def addHandler(self, hdlr):
-        if hdlr not in self.handlers:
-            self.handlers.append(hdlr)
+        _add_once(self.handlers, hdlr)
 
     def removeHandler(self, hdlr):
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
+        _take_out(self.handlers, hdlr)
+
+    def _reached(self):
+        """This logger and those above it to which its records go."""
+        for each in self._upwards():
+            yield each
+            if not each.propagate:
+                return
 
     def hasHandlers(self):
-        one = self
-        while one:
-            if one.handlers:
-                return True
-            if not one.propagate:
-                break
-            one = one.parent
-        return False
+        """Whether a record of this logger would come to a handler."""
+        return any(each.handlers for each in self._reached())
 
     def callHandlers(self, record):
-        one = self
-        found = 0
-        while one:
-            for handler in one.handlers:
-                found += 1
-                if record.levelno >= handler.level:
+        """Gives a record to the handlers of this logger and of those above it."""
+        has_handler = False
+        for each in self._reached():
+            for handler in each.handlers:
+                has_handler = True
+                if handler.level <= record.levelno:
                     handler.handle(record)
-            one = one.parent if one.propagate else None
-        if found == 0:
-            if lastResort:
-                if record.levelno >= lastResort.level:
-                    lastResort.handle(record)
-            elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
-                sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
-                self.manager.emittedNoHandlerWarning = True
-
-    def getEffectiveLevel(self):
-        one = self
-        while one:
-            if one.level:
-                return one.level
-            one = one.parent
-        return NOTSET
-
-    def isEnabledFor(self, level):
-        return not self.disabled and self.manager.disable < level and level >= self.getEffectiveLevel()
-
-    def getChild(self, suffix):
-        if self.root is not self:
-            suffix = ".".join((self.name, suffix))
-        return self.manager.getLogger(suffix)
-
-    def getChildren(self):
-        def depth(logger):
-            return 0 if logger is logger.manager.root else 1 + logger.name.count(".")
-
-        return {
-            item
-            for item in self.manager.loggerDict.values()
-            if isinstance(item, Logger) and item.parent is self and depth(item) == 1 + depth(item.parent)
-        }
-
-    def __repr__(self):
-        return "<%s %s (%s)>" % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
-
-    def __reduce__(self):
-        return getLogger, (self.name,)
+        if has_handler:
+            return
+        if lastResort:
+            if lastResort.level <= record.levelno:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            self.manager.emittedNoHandlerWarning = True
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
 
 
 class RootLogger(Logger):
@@ -758,52 +766,88 @@ class RootLogger(Logger):
         return getLogger, ()
 
 
-_loggerClass = Logger
+_make_logger = Logger
+
+
+def getLoggerClass():
+    """The class of new loggers."""
+    return _make_logger
+
+
+def setLoggerClass(klass):
+    """Says of which class new loggers are."""
+    global _make_logger
+    if not issubclass(klass, Logger):
+        raise TypeError(f"logger not derived from logging.Logger: {klass.__name__}")
+    _make_logger = klass
+
+
+class PlaceHolder:
+    """Stands for a logger that nobody has asked for yet, and some below it have been asked for."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {}
+        self.append(alogger)
+
+    def append(self, alogger):
+        self.loggerMap.setdefault(alogger)
+
+
+class Manager:
+    """Has all loggers, by name; a dot in a name leads to a logger below."""
+
+    def __init__(self, rootnode):
+        self.root, self.disable, self.emittedNoHandlerWarning = rootnode, 0, False
+        self.loggerDict, self.loggerClass, self.logRecordFactory = {}, None, None
+
+    def setLoggerClass(self, klass):
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
+
+    def getLogger(self, name):
+        """The logger of a name, made when it is first asked for."""
+        if not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
+        there = self.loggerDict.get(name)
+        if isinstance(there, Logger):
+            return there
+        new = self.loggerDict[name] = (self.loggerClass or _make_logger)(name)
+        new.manager = self
+        for below in there.loggerMap if there is not None else ():
+            # One that has a parent between the new one and itself keeps it.
+            if not below.parent.name.startswith(name):
+                new.parent, below.parent = below.parent, new
+        new.parent = self._parent_for(new) or self.root
+        return new
+
+    def _parent_for(self, new):
+        above, dot, _ = new.name.rpartition(".")
+        while dot:
+            there = self.loggerDict.get(above)
+            if isinstance(there, Logger):
+                return there
+            if there is None:
+                self.loggerDict[above] = PlaceHolder(new)
+            else:
+                there.append(new)
+            above, dot, _ = above.rpartition(".")
+        return None
 
 
 class LoggerAdapter:
     """A logger with something to add to all its messages."""
 
     def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
-        self.merge_extra = merge_extra
+        self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
 
-    def process(self, msg, kwargs):
-        if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
-        return msg, kwargs
+    def __repr__(self):
+        level = getLevelName(self.getEffectiveLevel())
+        return f"<{type(self).__name__} {self.logger.name} ({level})>"
 
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
-
-    def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
-
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
-
-    def setLevel(self, level):
-        self.logger.setLevel(level)
+    name = property(lambda self: self.logger.name)
+    manager = property(lambda self: self.logger.manager)
 
     def getEffectiveLevel(self):
         return self.logger.getEffectiveLevel()
@@ -811,159 +855,178 @@ class LoggerAdapter:
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
-    @property
-    def manager(self):
-        return self.logger.manager
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
 
-    @property
-    def name(self):
-        return self.logger.name
+    def setLevel(self, level):
+        self.logger.setLevel(level)
 
-    def __repr__(self):
-        level = getLevelName(self.logger.getEffectiveLevel())
-        return "<%s %s (%s)>" % (self.__class__.__name__, self.logger.name, level)
+    def process(self, msg, kwargs):
+        """What is sent in place of a message; subclasses override it."""
+        given = kwargs.get("extra", {}) if self.merge_extra else {}
+        kwargs["extra"] = {**self.extra, **given} if given else self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            sent, options = self.process(msg, kwargs)
+            self.logger.log(level, sent, *args, **options)
+
+    def debug(self, msg, *args, **kwargs):
+        return self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        return self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        return self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        return self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        return self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        return self.log(CRITICAL, msg, *args, **kwargs)
 
 
-root = RootLogger(WARNING)
-Logger.root = root
+root = Logger.root = RootLogger(WARNING)
 Logger.manager = Manager(root)
+
+
+def getLogger(name=None):
+    """The logger of a name; the root logger without one."""
+    if name and name != root.name:
+        return Logger.manager.getLogger(name)
+    return root
 
 
 def basicConfig(**kwargs):
     """Gives the root logger a handler, unless it has one."""
-    force = kwargs.pop("force", False)
-    encoding = kwargs.pop("encoding", None)
-    errors = kwargs.pop("errors", "backslashreplace")
-    if force:
-        for handler in root.handlers[:]:
-            root.removeHandler(handler)
-            handler.close()
+    take = kwargs.pop
+    is_forced, encoding, errors = take("force", False), take("encoding", None), take("errors", "backslashreplace")
+    for old in [*root.handlers] if is_forced else ():
+        root.removeHandler(old)
+        old.close()
     if root.handlers:
         return
-    handlers = kwargs.pop("handlers", None)
-    if handlers is None:
-        if "stream" in kwargs and "filename" in kwargs:
-            raise ValueError("'stream' and 'filename' should not be specified together")
-    elif "stream" in kwargs or "filename" in kwargs:
-        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-    if handlers is None:
-        filename = kwargs.pop("filename", None)
-        mode = kwargs.pop("filemode", "a")
-        if filename:
-            handlers = [FileHandler(filename, mode, encoding=encoding, errors=None if "b" in mode else errors)]
+    ways = [way for way in ("stream", "filename") if way in kwargs]
+    handlers = take("handlers", None)
+    if handlers is not None:
+        if ways:
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    elif len(ways) == 2:
+        raise ValueError("'stream' and 'filename' should not be specified together")
+    else:
+        file, mode = take("filename", None), take("filemode", "a")
+        if file:
+            errors = None if "b" in mode else errors
+            handlers = [FileHandler(file, mode, encoding=encoding, errors=errors)]
         else:
-            handlers = [StreamHandler(kwargs.pop("stream", None))]
-    datefmt = kwargs.pop("datefmt", None)
-    style = kwargs.pop("style", "%")
-    if style not in _STYLES:
-        raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
-    formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
-    for handler in handlers:
-        if handler.formatter is None:
-            handler.setFormatter(formatter)
-        root.addHandler(handler)
-    level = kwargs.pop("level", None)
+            handlers = [StreamHandler(take("stream", None))]
+    datefmt, style = take("datefmt", None), take("style", "%")
+    usual = _style(style)[1]
+    formatter = Formatter(take("format", usual), datefmt, style)
+    for each in handlers:
+        if each.formatter is None:
+            each.setFormatter(formatter)
+        root.addHandler(each)
+    level = take("level", None)
     if level is not None:
         root.setLevel(level)
     if kwargs:
-        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
+        raise ValueError("Unrecognised argument(s): " + ", ".join(kwargs))
 
 
-def getLogger(name=None):
-    if not name or isinstance(name, str) and name == root.name:
-        return root
-    return Logger.manager.getLogger(name)
+# The root logger's methods as functions: they see to it that there is a handler.
+
+
+def _ready_root():
+    if not root.handlers:
+        basicConfig()
+    return root
+
+
+def debug(msg, *args, **kwargs):
+    _ready_root().debug(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    _ready_root().info(msg, *args, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    _ready_root().warning(msg, *args, **kwargs)
+
+
+def error(msg, *args, **kwargs):
+    _ready_root().error(msg, *args, **kwargs)
 
 
 def critical(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.critical(msg, *args, **kwargs)
+    _ready_root().critical(msg, *args, **kwargs)
+
+
+def log(level, msg, *args, **kwargs):
+    _ready_root().log(level, msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    """An error, with the traceback of the exception that is being handled."""
+    error(msg, *args, exc_info=exc_info, **kwargs)
 
 
 def fatal(msg, *args, **kwargs):
     critical(msg, *args, **kwargs)
 
 
-def error(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.error(msg, *args, **kwargs)
-
-
-def exception(msg, *args, exc_info=True, **kwargs):
-    error(msg, *args, exc_info=exc_info, **kwargs)
-
-
-def warning(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.warning(msg, *args, **kwargs)
-
-
 def warn(msg, *args, **kwargs):
-    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
+    _old_name("function")
     warning(msg, *args, **kwargs)
 
 
-def info(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.info(msg, *args, **kwargs)
-
-
-def debug(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.debug(msg, *args, **kwargs)
-
-
-def log(level, msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.log(level, msg, *args, **kwargs)
+def _old_name(kind):
+    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead", DeprecationWarning, 3)
 
 
 def disable(level=CRITICAL):
-    root.manager.disable = _checkLevel(level)
+    """No logger sends what is no more important than that."""
+    root.manager.disable = _as_level(level)
 
 
-def shutdown(handlerList=_handlerList):
-    for reference in reversed(handlerList[:]):
-        handler = reference()
+@atexit.register
+def shutdown(handlerList=_all_handlers):
+    """Writes what is kept back and closes all handlers, the newest first."""
+    for handler in [reference() for reference in handlerList[::-1]]:
         if handler:
             try:
                 handler.flush()
                 handler.close()
-            except (OSError, ValueError):
+            except (ValueError, OSError):
+                # What it writes to is closed already.
                 pass
 
 
-import atexit
+# Warnings as messages.
 
-atexit.register(shutdown)
-
-_warnings_showwarning = None
-
-
-def _showwarning(message, category, filename, lineno, file=None, line=None):
-    if file is not None:
-        if _warnings_showwarning is not None:
-            _warnings_showwarning(message, category, filename, lineno, file, line)
-        return
-    text = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = getLogger("py.warnings")
-    if not logger.handlers:
-        logger.addHandler(NullHandler())
-    logger.warning(str(text))
+_shown_before = None
 
 
 def captureWarnings(capture):
-    global _warnings_showwarning
-    if capture:
-        if _warnings_showwarning is None:
-            _warnings_showwarning = warnings.showwarning
-            warnings.showwarning = _showwarning
-    elif _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+    """Sends warnings to the logger py.warnings, or shows them as usual again."""
+    global _shown_before
+    if capture and _shown_before is None:
+        _shown_before, warnings.showwarning = warnings.showwarning, _send_warning
+    elif _shown_before is not None and not capture:
+        warnings.showwarning, _shown_before = _shown_before, None
+
+
+def _send_warning(message, category, filename, lineno, file=None, line=None):
+    if file is None:
+        logger = getLogger("py.warnings")
+        if not logger.handlers:
+            logger.addHandler(NullHandler())
+        logger.warning(warnings.formatwarning(message, category, filename, lineno, line))
+    elif _shown_before is not None:
+        _shown_before(message, category, filename, lineno, file, line)
