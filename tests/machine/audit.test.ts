@@ -135,7 +135,7 @@ describe('the ledger', () => {
     );
     expect(holdersOf(m, list)).toEqual(
       expect.arrayContaining([
-        { kind: 'native', object: 0 },
+        { kind: 'native', object: 0, frame: 0, name: '' },
         { kind: 'value', object: dict, key: float },
       ]),
     );
