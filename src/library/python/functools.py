@@ -1,514 +1,482 @@
 """Tools for functions, and for what can be called like them."""
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from abc import get_cache_token as _registrations
+from collections import namedtuple
+from types import GenericAlias
+
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
     "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch",
     "singledispatchmethod", "cached_property",
 ]
 
-from abc import get_cache_token
-from collections import namedtuple
-from reprlib import recursive_repr
-from types import GenericAlias
+# Wrappers
 
-from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
-
+WRAPPER_UPDATES = ("__dict__",)
 WRAPPER_ASSIGNMENTS = (
     "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__",
 )
-WRAPPER_UPDATES = ("__dict__",)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Makes a wrapper look like the function that it wraps."""
-    for attr in assigned:
+    for name in assigned:
         try:
-            value = getattr(wrapped, attr)
+            found = getattr(wrapped, name)
         except AttributeError:
             continue
-        setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+        setattr(wrapper, name, found)
+    for name in updated:
+        more = getattr(wrapped, name, {})
+        getattr(wrapper, name).update(more)
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """update_wrapper as a decorator for the wrapper."""
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+    told = {"wrapped": wrapped, "assigned": assigned, "updated": updated}
+    return partial(update_wrapper, **told)
 
 
-def _gt_from_lt(self, other):
-    "Return a > b.  Computed by @total_ordering from (not a < b) and (a != b)."
-    op_result = type(self).__lt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result and self != other
+# Calls whose results are kept
+
+_CacheInfo = namedtuple("CacheInfo", "hits misses maxsize currsize")
 
 
-def _le_from_lt(self, other):
-    "Return a <= b.  Computed by @total_ordering from (a < b) or (a == b)."
-    op_result = type(self).__lt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result or self == other
-
-
-def _ge_from_lt(self, other):
-    "Return a >= b.  Computed by @total_ordering from (not a < b)."
-    op_result = type(self).__lt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
-
-
-def _ge_from_le(self, other):
-    "Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b)."
-    op_result = type(self).__le__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result or self == other
-
-
-def _lt_from_le(self, other):
-    "Return a < b.  Computed by @total_ordering from (a <= b) and (a != b)."
-    op_result = type(self).__le__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result and self != other
-
-
-def _gt_from_le(self, other):
-    "Return a > b.  Computed by @total_ordering from (not a <= b)."
-    op_result = type(self).__le__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
-
-
-def _lt_from_gt(self, other):
-    "Return a < b.  Computed by @total_ordering from (not a > b) and (a != b)."
-    op_result = type(self).__gt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result and self != other
-
-
-def _ge_from_gt(self, other):
-    "Return a >= b.  Computed by @total_ordering from (a > b) or (a == b)."
-    op_result = type(self).__gt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result or self == other
-
-
-def _le_from_gt(self, other):
-    "Return a <= b.  Computed by @total_ordering from (not a > b)."
-    op_result = type(self).__gt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
-
-
-def _le_from_ge(self, other):
-    "Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b)."
-    op_result = type(self).__ge__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result or self == other
-
-
-def _gt_from_ge(self, other):
-    "Return a > b.  Computed by @total_ordering from (a >= b) and (a != b)."
-    op_result = type(self).__ge__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result and self != other
-
-
-def _lt_from_ge(self, other):
-    "Return a < b.  Computed by @total_ordering from (not a >= b)."
-    op_result = type(self).__ge__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
-
-
-_convert = {
-    "__lt__": [("__gt__", _gt_from_lt), ("__le__", _le_from_lt), ("__ge__", _ge_from_lt)],
-    "__le__": [("__ge__", _ge_from_le), ("__lt__", _lt_from_le), ("__gt__", _gt_from_le)],
-    "__gt__": [("__lt__", _lt_from_gt), ("__ge__", _ge_from_gt), ("__le__", _le_from_gt)],
-    "__ge__": [("__le__", _le_from_ge), ("__gt__", _gt_from_ge), ("__lt__", _lt_from_ge)],
-}
-
-
-def total_ordering(cls):
-    """Fills in the comparisons that a class does not define, from one that it does."""
-    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
-        raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)
-    for opname, opfunc in _convert[root]:
-        if opname not in roots:
-            opfunc.__name__ = opname
-            setattr(cls, opname, opfunc)
-    return cls
-
-
-class partialmethod:
-    """partial for methods: the instance comes before the arguments given here."""
-
-    def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
-
-    def __repr__(self):
-        cls = type(self)
-        args = [repr(self.func)]
-        args.extend(map(repr, self.args))
-        args.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(args)})"
-
-    def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            keywords = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **keywords)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.__partialmethod__ = self
-        return _method
-
-    def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        result = None
-        if get is not None and not isinstance(self.func, partial):
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-def _unwrap_partial(func):
-    while isinstance(func, partial):
-        func = func.func
-    return func
-
-
-_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+def _cached(function, maxsize, typed):
+    kept = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    kept.cache_parameters = lambda: dict(maxsize=maxsize, typed=typed)
+    return update_wrapper(kept, function)
 
 
 def lru_cache(maxsize=128, typed=False):
     """A decorator that keeps the results of the calls made last."""
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
+        size = max(maxsize, 0)
+    elif maxsize is None:
+        size = None
     elif callable(maxsize) and isinstance(typed, bool):
-        user_function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, user_function)
-    elif maxsize is not None:
+        # Written without brackets: it is the function.
+        return _cached(maxsize, 128, typed)
+    else:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-
-    def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, user_function)
-
-    return decorating_function
+    return lambda function: _cached(function, size, typed)
 
 
 def cache(user_function, /):
     """lru_cache without a limit."""
-    return lru_cache(maxsize=None)(user_function)
+    decorate = lru_cache(maxsize=None)
+    return decorate(user_function)
 
 
-def _c3_merge(sequences):
-    result = []
-    while True:
-        sequences = [s for s in sequences if s]
-        if not sequences:
-            return result
-        for s1 in sequences:
-            candidate = s1[0]
-            if not any(candidate in s2[1:] for s2 in sequences):
-                break
-        else:
-            raise RuntimeError("Inconsistent hierarchy")
-        result.append(candidate)
-        for seq in sequences:
-            if seq[0] == candidate:
-                del seq[0]
+# Comparisons made of one another: each asks the one that the class defines.
 
 
-def _c3_mro(cls, abcs=None):
-    for i, base in enumerate(reversed(cls.__bases__)):
-        if hasattr(base, "__abstractmethods__"):
-            boundary = len(cls.__bases__) - i
-            break
-    else:
-        boundary = 0
-    abcs = list(abcs) if abcs else []
-    explicit_bases = list(cls.__bases__[:boundary])
-    abstract_bases = []
-    other_bases = list(cls.__bases__[boundary:])
-    for base in abcs:
-        if issubclass(cls, base) and not any(issubclass(b, base) for b in cls.__bases__):
-            abstract_bases.append(base)
-    for base in abstract_bases:
-        abcs.remove(base)
-    explicit_mros = [_c3_mro(base, abcs=abcs) for base in explicit_bases]
-    abstract_mros = [_c3_mro(base, abcs=abcs) for base in abstract_bases]
-    other_mros = [_c3_mro(base, abcs=abcs) for base in other_bases]
-    return _c3_merge(
-        [[cls]]
-        + explicit_mros + abstract_mros + other_mros
-        + [explicit_bases] + [abstract_bases] + [other_bases]
-    )
+def _ge_from_lt(self, other):
+    less = type(self).__lt__(self, other)
+    return less if less is NotImplemented else not less
 
 
-def _compose_mro(cls, types):
-    bases = set(cls.__mro__)
-
-    def is_related(typ):
-        return (
-            typ not in bases
-            and hasattr(typ, "__mro__")
-            and not isinstance(typ, GenericAlias)
-            and issubclass(cls, typ)
-        )
-
-    types = [n for n in types if is_related(n)]
-
-    def is_strict_base(typ):
-        return any(typ != other and typ in other.__mro__ for other in types)
-
-    types = [n for n in types if not is_strict_base(n)]
-    type_set = set(types)
-    mro = []
-    for typ in types:
-        found = []
-        for sub in typ.__subclasses__():
-            if sub not in bases and issubclass(cls, sub):
-                found.append([s for s in sub.__mro__ if s in type_set])
-        if not found:
-            mro.append(typ)
-            continue
-        found.sort(key=len, reverse=True)
-        for sub in found:
-            for subcls in sub:
-                if subcls not in mro:
-                    mro.append(subcls)
-    return _c3_mro(cls, abcs=mro)
+def _gt_from_lt(self, other):
+    less = type(self).__lt__(self, other)
+    return less if less is NotImplemented else not less and self != other
 
 
-def _find_impl(cls, registry):
-    mro = _compose_mro(cls, registry.keys())
-    match = None
-    for t in mro:
-        if match is not None:
-            if (
-                t in registry
-                and t not in cls.__mro__
-                and match not in cls.__mro__
-                and not issubclass(match, t)
-            ):
-                raise RuntimeError(f"Ambiguous dispatch: {match} or {t}")
-            break
-        if t in registry:
-            match = t
-    return registry.get(match)
+def _le_from_lt(self, other):
+    less = type(self).__lt__(self, other)
+    return less if less is NotImplemented else less or self == other
 
 
-def singledispatch(func):
-    """A function that does different things for different types of its first argument."""
-    import types, weakref
-
-    registry = {}
-    dispatch_cache = weakref.WeakKeyDictionary()
-    cache_token = None
-
-    def dispatch(cls):
-        nonlocal cache_token
-        if cache_token is not None:
-            current_token = get_cache_token()
-            if cache_token != current_token:
-                dispatch_cache.clear()
-                cache_token = current_token
-        try:
-            impl = dispatch_cache[cls]
-        except KeyError:
-            try:
-                impl = registry[cls]
-            except KeyError:
-                impl = _find_impl(cls, registry)
-            dispatch_cache[cls] = impl
-        return impl
-
-    def _is_union_type(cls):
-        from typing import get_origin, Union
-
-        return get_origin(cls) in {Union, types.UnionType}
-
-    def _is_valid_dispatch_type(cls):
-        if isinstance(cls, type):
-            return True
-        from typing import get_args
-
-        return _is_union_type(cls) and all(isinstance(arg, type) for arg in get_args(cls))
-
-    def register(cls, func=None):
-        nonlocal cache_token
-        if _is_valid_dispatch_type(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
-            if func is not None:
-                raise TypeError(
-                    f"Invalid first argument to `register()`. {cls!r} is not a class or union type."
-                )
-            ann = getattr(cls, "__annotations__", {})
-            if not ann:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. "
-                    f"Use either `@register(some_class)` or plain `@register` "
-                    f"on an annotated function."
-                )
-            func = cls
-            from typing import get_type_hints
-
-            argname, cls = next(iter(get_type_hints(func).items()))
-            if not _is_valid_dispatch_type(cls):
-                if _is_union_type(cls):
-                    raise TypeError(
-                        f"Invalid annotation for {argname!r}. {cls!r} not all arguments are classes."
-                    )
-                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        if _is_union_type(cls):
-            from typing import get_args
-
-            for arg in get_args(cls):
-                registry[arg] = func
-        else:
-            registry[cls] = func
-        if cache_token is None and hasattr(cls, "__abstractmethods__"):
-            cache_token = get_cache_token()
-        dispatch_cache.clear()
-        return func
-
-    def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kw)
-
-    funcname = getattr(func, "__name__", "singledispatch function")
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = types.MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+def _gt_from_le(self, other):
+    most = type(self).__le__(self, other)
+    return most if most is NotImplemented else not most
 
 
-class singledispatchmethod:
-    """singledispatch for methods: the argument after the instance decides."""
-
-    def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, "__name__", "singledispatchmethod method")
-
-        def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{funcname} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+def _ge_from_le(self, other):
+    most = type(self).__le__(self, other)
+    return most if most is NotImplemented else not most or self == other
 
 
-_NOT_FOUND = object()
+def _lt_from_le(self, other):
+    most = type(self).__le__(self, other)
+    return most if most is NotImplemented else most and self != other
+
+
+def _le_from_gt(self, other):
+    more = type(self).__gt__(self, other)
+    return more if more is NotImplemented else not more
+
+
+def _lt_from_gt(self, other):
+    more = type(self).__gt__(self, other)
+    return more if more is NotImplemented else not more and self != other
+
+
+def _ge_from_gt(self, other):
+    more = type(self).__gt__(self, other)
+    return more if more is NotImplemented else more or self == other
+
+
+def _lt_from_ge(self, other):
+    least = type(self).__ge__(self, other)
+    return least if least is NotImplemented else not least
+
+
+def _le_from_ge(self, other):
+    least = type(self).__ge__(self, other)
+    return least if least is NotImplemented else not least or self == other
+
+
+def _gt_from_ge(self, other):
+    least = type(self).__ge__(self, other)
+    return least if least is NotImplemented else least and self != other
+
+
+# The first comparison of these that a class defines makes the others.
+_others = {
+    "__lt__": dict(__gt__=_gt_from_lt, __le__=_le_from_lt, __ge__=_ge_from_lt),
+    "__le__": dict(__ge__=_ge_from_le, __lt__=_lt_from_le, __gt__=_gt_from_le),
+    "__gt__": dict(__lt__=_lt_from_gt, __ge__=_ge_from_gt, __le__=_le_from_gt),
+    "__ge__": dict(__le__=_le_from_ge, __gt__=_gt_from_ge, __lt__=_lt_from_ge),
+}
+
+for _root, _made in _others.items():
+    for _name, _function in _made.items():
+        _function.__name__ = _name
+        _function.__doc__ = f"Made by @total_ordering of {_root}."
+del _root, _made, _name, _function
+
+
+def total_ordering(cls):
+    """Fills in the comparisons that a class does not define, from one that it does."""
+    defined = [
+        name for name in _others if getattr(cls, name, None) is not getattr(object, name, None)
+    ]
+    if not defined:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    for name, function in _others[defined[0]].items():
+        if name not in defined:
+            setattr(cls, name, function)
+    return cls
+
+
+# Properties and methods
+
+
+# What a cache gives for a key that it does not have.
+_NOTHING = object()
 
 
 class cached_property:
     """A property that is worked out once and then is an attribute of the instance."""
 
-    def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+    __class_getitem__ = classmethod(GenericAlias)
 
-    def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+    def __init__(self, func):
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
-            raise TypeError(
-                "Cannot use cached_property instance without calling __set_name__ on it."
-            )
+        name = self.attrname
+        if name is None:
+            why = "Cannot use cached_property instance without calling __set_name__ on it."
+            raise TypeError(why)
         try:
-            cache = instance.__dict__
+            space = instance.__dict__
         except AttributeError:
-            msg = (
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {self.attrname!r} property."
-            )
-            raise TypeError(msg) from None
-        val = cache.get(self.attrname, _NOT_FOUND)
-        if val is _NOT_FOUND:
-            val = self.func(instance)
+            kind = type(instance).__name__
+            why = f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property."
+            raise TypeError(why) from None
+        value = space.get(name, _NOTHING)
+        if value is _NOTHING:
+            value = self.func(instance)
             try:
-                cache[self.attrname] = val
+                space[name] = value
             except TypeError:
-                msg = (
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                    f"does not support item assignment for caching {self.attrname!r} property."
+                kind = type(instance).__name__
+                why = (
+                    f"The '__dict__' attribute on {kind!r} instance does not support item "
+                    f"assignment for caching {name!r} property."
                 )
-                raise TypeError(msg) from None
-        return val
+                raise TypeError(why) from None
+        return value
 
+    def __set_name__(self, owner, name):
+        known = self.attrname
+        if known is None:
+            self.attrname = name
+        elif known != name:
+            why = "Cannot assign the same cached_property to two different names"
+            raise TypeError(f"{why} ({known!r} and {name!r}).")
+
+
+def _is_abstract(self):
+    """Whether the function inside is marked as abstract."""
+    return getattr(self.func, "__isabstractmethod__", False)
+
+
+def _check_inside(func):
+    if not (callable(func) or hasattr(func, "__get__")):
+        raise TypeError(f"{func!r} is not callable or a descriptor")
+
+
+class partialmethod:
+    """partial for methods: the instance comes before the arguments given here."""
+
+    __isabstractmethod__ = property(_is_abstract)
     __class_getitem__ = classmethod(GenericAlias)
+
+    def __init__(self, func, /, *args, **keywords):
+        _check_inside(func)
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        shown = [repr(each) for each in (self.func, *self.args)]
+        shown += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        kind = type(self)
+        return f"{kind.__module__}.{kind.__qualname__}({', '.join(shown)})"
+
+    def __get__(self, obj, cls=None):
+        inside = self.func
+        bind = None if isinstance(inside, partial) else getattr(inside, "__get__", None)
+        bound = inside if bind is None else bind(obj, cls)
+        if bound is inside:
+            return self._make_unbound_method().__get__(obj, cls)
+        method = partial(bound, *self.args, **self.keywords)
+        try:
+            method.__self__ = bound.__self__
+        except AttributeError:
+            pass
+        return method
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            both = {**self.keywords, **keywords}
+            return self.func(cls_or_self, *self.args, *args, **both)
+
+        _method.__partialmethod__ = self
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return _method
+
+
+def _unwrap_partial(func):
+    """The function inside partial objects."""
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+
+# One function for several types
+
+
+def _merged(lines):
+    """The classes of all lines in one line that keeps the order of each of them (C3)."""
+    order = []
+    lines = [line for line in lines if line]
+    while lines:
+        for line in lines:
+            head = line[0]
+            if not any(head in other[1:] for other in lines):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        order.append(head)
+        for line in lines:
+            if line[0] == head:
+                del line[0]
+        lines = [line for line in lines if line]
+    return order
+
+
+def _line_of(cls, abstract):
+    """The order of a class's bases, as if it were also derived from the abstract ones.
+
+    An abstract class goes where the first class of the line is that it recognises, after the bases
+    that are abstract classes by themselves and before the others.
+    """
+    bases = list(cls.__bases__)
+    split = 0
+    for place, base in enumerate(bases, 1):
+        if hasattr(base, "__abstractmethods__"):
+            split = place
+    here, further = [], []
+    for each in abstract:
+        fits = issubclass(cls, each) and not any(issubclass(base, each) for base in bases)
+        (here if fits else further).append(each)
+    before, after = bases[:split], bases[split:]
+    lines = [_line_of(base, further) for base in (*before, *here, *after)]
+    return _merged([[cls], *lines, before, here, after])
+
+
+def _line_with_registered(cls, types):
+    """The order of a class's bases with those of the types that recognise it."""
+    own = set(cls.__mro__)
+    fitting = [
+        each for each in types
+        if each not in own and hasattr(each, "__mro__") and not isinstance(each, GenericAlias)
+        and issubclass(cls, each)
+    ]
+    # A type that another one is derived from comes with that one.
+    fitting = [
+        each for each in fitting
+        if not any(each != other and each in other.__mro__ for other in fitting)
+    ]
+    chosen = set(fitting)
+    order = []
+    for each in fitting:
+        found = [
+            [base for base in derived.__mro__ if base in chosen]
+            for derived in each.__subclasses__() if derived not in own and issubclass(cls, derived)
+        ]
+        found.sort(key=len, reverse=True)
+        if not found:
+            order.append(each)
+        for line in found:
+            order += [base for base in line if base not in order]
+    return _line_of(cls, order)
+
+
+def _implementation(cls, registry):
+    """What is registered for the nearest base of a class."""
+    own = cls.__mro__
+    best = None
+    for each in _line_with_registered(cls, registry.keys()):
+        if best is None:
+            if each in registry:
+                best = each
+            continue
+        # The next one must not be as near.
+        if each in registry and each not in own and best not in own:
+            if not issubclass(best, each):
+                raise RuntimeError(f"Ambiguous dispatch: {best} or {each}")
+        break
+    return registry.get(best)
+
+
+def _is_union(cls):
+    from types import UnionType
+    from typing import Union, get_origin
+
+    return get_origin(cls) in {Union, UnionType}
+
+
+def _members(cls):
+    from typing import get_args
+
+    return get_args(cls)
+
+
+def _can_be_dispatched(cls):
+    """Whether it is a class or a union of classes."""
+    if isinstance(cls, type):
+        return True
+    return _is_union(cls) and all(isinstance(each, type) for each in _members(cls))
+
+
+def _annotated(func):
+    """The type in the annotation of a function's first parameter."""
+    wrong = "Invalid first argument to `register()`"
+    if not getattr(func, "__annotations__", {}):
+        raise TypeError(
+            f"{wrong}: {func!r}. Use either `@register(some_class)` or plain `@register` on an "
+            f"annotated function."
+        )
+    from typing import get_type_hints
+
+    name, cls = next(iter(get_type_hints(func).items()))
+    if not _can_be_dispatched(cls):
+        what = "not all arguments are classes" if _is_union(cls) else "is not a class"
+        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {what}.")
+    return cls
+
+
+def singledispatch(func):
+    """A function that does different things for different types of its first argument."""
+    from types import MappingProxyType
+    from weakref import WeakKeyDictionary
+
+    registry = {object: func}
+    known = WeakKeyDictionary()
+    # How often classes were registered with abstract ones when known was right; None as long as
+    # no abstract class is in the registry.
+    registrations = None
+    name = getattr(func, "__name__", "singledispatch function")
+
+    def dispatch(cls):
+        nonlocal registrations
+        if registrations is not None:
+            now = _registrations()
+            if now != registrations:
+                known.clear()
+                registrations = now
+        try:
+            found = known[cls]
+        except KeyError:
+            try:
+                found = registry[cls]
+            except KeyError:
+                found = _implementation(cls, registry)
+            known[cls] = found
+        return found
+
+    def register(cls, func=None):
+        nonlocal registrations
+        if _can_be_dispatched(cls):
+            if func is None:
+                return lambda decorated: register(cls, decorated)
+        elif func is None:
+            cls, func = _annotated(cls), cls
+        else:
+            wrong = "Invalid first argument to `register()`"
+            raise TypeError(f"{wrong}. {cls!r} is not a class or union type.")
+        for each in _members(cls) if _is_union(cls) else (cls,):
+            registry[each] = func
+        if registrations is None and hasattr(cls, "__abstractmethods__"):
+            registrations = _registrations()
+        known.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)
+        raise TypeError(f"{name} requires at least 1 positional argument")
+
+    wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = known.clear
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """singledispatch for methods: the argument after the instance decides."""
+
+    __isabstractmethod__ = property(_is_abstract)
+
+    def __init__(self, func):
+        _check_inside(func)
+        self.func = func
+        self.dispatcher = singledispatch(func)
+
+    def __get__(self, obj, cls=None):
+        choose = self.dispatcher.dispatch
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
+        def _method(*args, **kwargs):
+            if args:
+                return choose(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+
+        _method.register = self.register
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return update_wrapper(_method, self.func)
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
