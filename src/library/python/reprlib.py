@@ -1,191 +1,176 @@
 """repr() with limits, and repr() of things inside themselves."""
 
-__all__ = ["Repr", "repr", "recursive_repr"]
+import builtins as _builtins
+from itertools import islice as _first
 
-import builtins
-from itertools import islice
+__all__ = ["Repr", "repr", "recursive_repr"]
 
 
 def recursive_repr(fillvalue="..."):
     """A decorator for __repr__ that gives the fill value where it is called for the same object again."""
 
-    def decorating_function(user_function):
-        repr_running = set()
+    def decorate(function):
+        # The ids of the objects whose text is being made
+        busy = set()
 
         def wrapper(self):
-            key = id(self)
-            if key in repr_running:
+            this = id(self)
+            if this in busy:
                 return fillvalue
-            repr_running.add(key)
+            busy.add(this)
             try:
-                result = user_function(self)
+                return function(self)
             finally:
-                repr_running.discard(key)
-            return result
+                busy.discard(this)
 
-        wrapper.__module__ = getattr(user_function, "__module__")
-        wrapper.__doc__ = getattr(user_function, "__doc__")
-        wrapper.__name__ = getattr(user_function, "__name__")
-        wrapper.__qualname__ = getattr(user_function, "__qualname__")
-        wrapper.__type_params__ = getattr(user_function, "__type_params__", ())
-        wrapper.__wrapped__ = user_function
+        for name in ("__module__", "__doc__", "__name__", "__qualname__"):
+            setattr(wrapper, name, getattr(function, name))
+        wrapper.__type_params__ = getattr(function, "__type_params__", ())
+        wrapper.__wrapped__ = function
         return wrapper
 
-    return decorating_function
+    return decorate
+
+
+def _in_order(items):
+    """A list of the items, sorted where they can be compared."""
+    try:
+        return sorted(items)
+    except Exception:
+        return list(items)
 
 
 class Repr:
-    _lookup = {
-        "tuple": "builtins",
-        "list": "builtins",
-        "array": "array",
-        "set": "builtins",
-        "frozenset": "builtins",
-        "deque": "collections",
-        "dict": "builtins",
-        "str": "builtins",
-        "int": "builtins",
-    }
+    # Methods for types of other modules that only have the same name are not used.
+    _home = dict.fromkeys("tuple list set frozenset dict str int".split(), "builtins")
+    _home |= {"array": "array", "deque": "collections"}
 
     def __init__(
         self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6,
         maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue="...",
         indent=None,
     ):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        self.maxlevel, self.maxtuple, self.maxlist = maxlevel, maxtuple, maxlist
+        self.maxarray, self.maxdict, self.maxset = maxarray, maxdict, maxset
+        self.maxfrozenset, self.maxdeque, self.maxstring = maxfrozenset, maxdeque, maxstring
+        self.maxlong, self.maxother = maxlong, maxother
+        self.fillvalue, self.indent = fillvalue, indent
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        cls = type(x)
-        typename = cls.__name__
-        if " " in typename:
-            typename = "_".join(typename.split())
-        method = getattr(self, "repr_" + typename, None)
-        if method:
-            if typename not in self._lookup:
-                return method(x, level)
-            if getattr(cls, "__module__", None) == self._lookup[typename]:
-                return method(x, level)
+        kind = type(x)
+        name = "_".join(kind.__name__.split()) if " " in kind.__name__ else kind.__name__
+        method = getattr(self, f"repr_{name}", None)
+        home = self._home.get(name)
+        if method and (home is None or home == getattr(kind, "__module__", None)):
+            return method(x, level)
         return self.repr_instance(x, level)
 
-    def _join(self, pieces, level):
-        if self.indent is None:
-            return ", ".join(pieces)
-        if not pieces:
-            return ""
-        indent = self.indent
-        if isinstance(indent, int):
-            if indent < 0:
-                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
-            indent *= " "
-        try:
-            sep = ",\n" + (self.maxlevel - level + 1) * indent
-        except TypeError as error:
-            raise TypeError(
-                f"Repr.indent must be a str, int or None, not {type(indent)}"
-            ) from error
-        return sep.join(("", *pieces, ""))[1 : -len(indent) or None]
+    # Single values
 
-    def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            newlevel = level - 1
-            repr1 = self.repr1
-            pieces = [repr1(elem, newlevel) for elem in islice(x, maxiter)]
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = self._join(pieces, level)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
-        return "%s%s%s" % (left, s, right)
-
-    def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, "(", ")", self.maxtuple, ",")
-
-    def repr_list(self, x, level):
-        return self._repr_iterable(x, level, "[", "]", self.maxlist)
-
-    def repr_array(self, x, level):
-        if not x:
-            return "array('%s')" % x.typecode
-        return self._repr_iterable(x, level, "array('%s', [" % x.typecode, "])", self.maxarray)
-
-    def repr_set(self, x, level):
-        if not x:
-            return "set()"
-        return self._repr_iterable(_possibly_sorted(x), level, "{", "}", self.maxset)
-
-    def repr_frozenset(self, x, level):
-        if not x:
-            return "frozenset()"
-        return self._repr_iterable(_possibly_sorted(x), level, "frozenset({", "})", self.maxfrozenset)
-
-    def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, "deque([", "])", self.maxdeque)
-
-    def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
-            return "{}"
-        if level <= 0:
-            return "{" + self.fillvalue + "}"
-        newlevel = level - 1
-        repr1 = self.repr1
-        pieces = []
-        for key in islice(_possibly_sorted(x), self.maxdict):
-            pieces.append("%s: %s" % (repr1(key, newlevel), repr1(x[key], newlevel)))
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return "{%s}" % (self._join(pieces, level),)
-
-    def _shortened(self, s, limit):
-        if len(s) <= limit:
-            return s
-        i = max(0, (limit - 3) // 2)
-        j = max(0, limit - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j :]
-
-    def repr_str(self, x, level):
-        s = builtins.repr(x[: self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = builtins.repr(x[:i] + x[len(x) - j :])
-            s = s[:i] + self.fillvalue + s[len(s) - j :]
-        return s
-
-    def repr_int(self, x, level):
-        return self._shortened(builtins.repr(x), self.maxlong)
+    def _cut(self, text, limit, whole=None):
+        """A text with its middle left out so that it is not longer than the limit."""
+        before = max((limit - 3) // 2, 0)
+        after = max(limit - 3 - before, 0)
+        if whole is not None:
+            # It is the text of a string: what is left must be made anew, with quotes that fit.
+            text = _builtins.repr(whole[:before] + whole[len(whole) - after :])
+        return text[:before] + self.fillvalue + text[len(text) - after :]
 
     def repr_instance(self, x, level):
         try:
-            s = builtins.repr(x)
+            text = _builtins.repr(x)
         except Exception:
-            return "<%s instance at %#x>" % (x.__class__.__name__, id(x))
-        return self._shortened(s, self.maxother)
+            return f"<{x.__class__.__name__} instance at {id(x):#x}>"
+        return text if len(text) <= self.maxother else self._cut(text, self.maxother)
 
+    def repr_int(self, x, level):
+        text = _builtins.repr(x)
+        return text if len(text) <= self.maxlong else self._cut(text, self.maxlong)
 
-def _possibly_sorted(x):
-    try:
-        return sorted(x)
-    except Exception:
-        return list(x)
+    def repr_str(self, x, level):
+        limit = self.maxstring
+        text = _builtins.repr(x[:limit])
+        return text if len(text) <= limit else self._cut(text, limit, x)
+
+    # Containers
+
+    def repr_dict(self, x, level):
+        if level <= 0 < len(x):
+            return "{" + self.fillvalue + "}"
+        if not len(x):
+            return "{}"
+        one, deeper = self.repr1, level - 1
+        parts = [
+            f"{one(key, deeper)}: {one(x[key], deeper)}"
+            for key in _first(_in_order(x), self.maxdict)
+        ]
+        if len(x) > self.maxdict:
+            parts.append(self.fillvalue)
+        return "{" + self._lines(parts, level) + "}"
+
+    def repr_frozenset(self, x, level):
+        if x:
+            items = _in_order(x)
+            return self._items(items, level, ("frozenset({", "})"), self.maxfrozenset)
+        return "frozenset()"
+
+    def repr_set(self, x, level):
+        if x:
+            items = _in_order(x)
+            return self._items(items, level, "{}", self.maxset)
+        return "set()"
+
+    def repr_deque(self, x, level):
+        return self._items(x, level, ("deque([", "])"), self.maxdeque)
+
+    def repr_array(self, x, level):
+        start = f"array('{x.typecode}'"
+        if x:
+            return self._items(x, level, (start + ", [", "])"), self.maxarray)
+        return start + ")"
+
+    def repr_list(self, x, level):
+        return self._items(x, level, "[]", self.maxlist)
+
+    def repr_tuple(self, x, level):
+        # One item has a comma after it, which it has anyway on a line of its own.
+        alone = len(x) == 1 and self.indent is None
+        return self._items(x, level, ("(", ",)" if alone and level > 0 else ")"), self.maxtuple)
+
+    def _items(self, x, level, brackets, limit):
+        """The first items between a pair of brackets."""
+        left, right = brackets
+        size = len(x)
+        if size and level <= 0:
+            return left + self.fillvalue + right
+        one, deeper = self.repr1, level - 1
+        parts = [one(item, deeper) for item in _first(x, limit)]
+        if size > limit:
+            parts.append(self.fillvalue)
+        return left + self._lines(parts, level) + right
+
+    def _lines(self, parts, level):
+        """The parts in one line or, where an indent is set, each in a line of its own."""
+        step = self.indent
+        if step is None:
+            return ", ".join(parts)
+        if not parts:
+            return ""
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {step!r})")
+            step = " " * step
+        try:
+            between = ",\n" + step * (self.maxlevel - level + 1)
+        except TypeError as error:
+            why = f"Repr.indent must be a str, int or None, not {type(step)}"
+            raise TypeError(why) from error
+        # The bracket after the last comma is one step less indented.
+        text = between[1:] + between.join(parts) + between
+        return text[: len(text) - len(step)]
 
 
 aRepr = Repr()
