@@ -1,25 +1,11 @@
 """Tables as text: rows of fields with something between them."""
 
-import types
-from io import StringIO
+import io
+from types import GenericAlias
 
-from _csv import (
-    QUOTE_ALL,
-    QUOTE_MINIMAL,
-    QUOTE_NONE,
-    QUOTE_NONNUMERIC,
-    QUOTE_NOTNULL,
-    QUOTE_STRINGS,
-    Dialect as _Dialect,
-    Error,
-    field_size_limit,
-    get_dialect,
-    list_dialects,
-    reader,
-    register_dialect,
-    unregister_dialect,
-    writer,
-)
+from _csv import QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS
+from _csv import Dialect as _CheckedDialect, Error, field_size_limit, reader, writer
+from _csv import get_dialect, list_dialects, register_dialect, unregister_dialect
 
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
@@ -30,37 +16,29 @@ __all__ = [
 __version__ = "1.0"
 
 
-class Dialect:
-    """How a table is written."""
+# Dialects: how a table is written.
 
-    _name = ""
-    _valid = False
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+
+class Dialect:
+    """What dialects are derived from; what they do not say is None."""
+
+    _name, _valid = "", False
+    delimiter = quotechar = escapechar = lineterminator = None
+    doublequote = skipinitialspace = quoting = None
 
     def __init__(self):
-        if self.__class__ != Dialect:
-            self._valid = True
+        self._valid = self._valid or type(self) is not Dialect
         try:
-            _Dialect(self)
-        except TypeError as e:
-            raise Error(str(e)) from None
+            _CheckedDialect(self)
+        except TypeError as wrong:
+            raise Error(str(wrong)) from None
 
 
 class excel(Dialect):
     """As Excel writes it."""
 
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\r\n"
-    quoting = QUOTE_MINIMAL
+    delimiter, quotechar, lineterminator = ",", '"', "\r\n"
+    doublequote, skipinitialspace, quoting = True, False, QUOTE_MINIMAL
 
 
 class excel_tab(excel):
@@ -72,98 +50,99 @@ class excel_tab(excel):
 class unix_dialect(Dialect):
     """As is usual on Unix."""
 
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\n"
-    quoting = QUOTE_ALL
+    delimiter, quotechar, lineterminator = ",", '"', "\n"
+    doublequote, skipinitialspace, quoting = True, False, QUOTE_ALL
 
 
-register_dialect("excel", excel)
-register_dialect("excel-tab", excel_tab)
-register_dialect("unix", unix_dialect)
+for _name, _dialect in (("excel", excel), ("excel-tab", excel_tab), ("unix", unix_dialect)):
+    register_dialect(_name, _dialect)
+del _name, _dialect
+
+
+# Rows as dicts.
+
+
+def _to_keep(names):
+    """The names of the fields; as a list, if they could be gone through only once."""
+    if names is not None and iter(names) is names:
+        return [*names]
+    return names
+
+
+class DictWriter:
+    """Writes dicts as rows: the fields in the order of their names."""
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        self.fieldnames, self.restval, self.extrasaction = _to_keep(fieldnames), restval, extrasaction
+        if extrasaction.lower() not in {"raise", "ignore"}:
+            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def _row(self, fields):
+        unknown = fields.keys() - self.fieldnames if self.extrasaction == "raise" else ()
+        if unknown:
+            raise ValueError(f"dict contains fields not in fieldnames: {', '.join(map(repr, unknown))}")
+        return (fields.get(name, self.restval) for name in self.fieldnames)
+
+    def writerow(self, rowdict):
+        """Writes one row."""
+        return self.writer.writerow(self._row(rowdict))
+
+    def writerows(self, rowdicts):
+        """Writes rows."""
+        return self.writer.writerows(map(self._row, rowdicts))
+
+    def writeheader(self):
+        """Writes a row with the names of the fields."""
+        return self.writerow({name: name for name in self.fieldnames})
 
 
 class DictReader:
-    """Rows as dicts."""
+    """Reads rows as dicts. The first row has the names of the fields, unless they are given."""
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.reader, self.dialect = reader(f, dialect, *args, **kwds), dialect
+        # Where what goes that has no name; what is put where nothing is.
+        self.restkey, self.restval = restkey, restval
+        self._names, self.line_num = _to_keep(fieldnames), 0
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
-    def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
+    def _next_row(self):
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
-        d = dict(zip(self.fieldnames, row))
-        names, fields = len(self.fieldnames), len(row)
-        if names < fields:
-            d[self.restkey] = row[names:]
-        else:
-            for key in self.fieldnames[fields:]:
-                d[key] = self.restval
-        return d
+        return row
 
-    __class_getitem__ = classmethod(types.GenericAlias)
+    def __next__(self):
+        if not self.line_num:
+            # The first row is read now, if the names are in it.
+            self.fieldnames
+        while not (row := self._next_row()):
+            pass
+        names = self.fieldnames
+        fields = dict(zip(names, row))
+        if len(row) > len(names):
+            fields[self.restkey] = row[len(names) :]
+        for name in names[len(row) :]:
+            fields[name] = self.restval
+        return fields
 
+    @property
+    def fieldnames(self):
+        """The names of the fields; None if there is no row to take them from."""
+        if self._names is None:
+            self._names = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._names
 
-class DictWriter:
-    """Writes dicts as rows."""
-
-    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
-        self.restval = restval
-        if extrasaction.lower() not in ("raise", "ignore"):
-            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
-        self.extrasaction = extrasaction
-        self.writer = writer(f, dialect, *args, **kwds)
-
-    def writeheader(self):
-        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
-
-    def _dict_to_list(self, rowdict):
-        if self.extrasaction == "raise":
-            wrong = rowdict.keys() - self.fieldnames
-            if wrong:
-                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
-        return (rowdict.get(key, self.restval) for key in self.fieldnames)
-
-    def writerow(self, rowdict):
-        return self.writer.writerow(self._dict_to_list(rowdict))
-
-    def writerows(self, rowdicts):
-        return self.writer.writerows(map(self._dict_to_list, rowdicts))
-
-    __class_getitem__ = classmethod(types.GenericAlias)
+    @fieldnames.setter
+    def fieldnames(self, names):
+        self._names = names
 
 
 class Sniffer:
@@ -195,7 +174,7 @@ class Sniffer:
         return dialect
 
     def has_header(self, sample):
-        rows = list(reader(StringIO(sample), self.sniff(sample)))
+        rows = list(reader(io.StringIO(sample), self.sniff(sample)))
 
         def kind(text):
             try:
