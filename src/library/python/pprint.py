@@ -2,79 +2,87 @@
 
 import collections as _collections
 import dataclasses as _dataclasses
-import re
 import sys as _sys
 import types as _types
 from io import StringIO as _StringIO
+from re import findall as _findall
 
 __all__ = [
     "pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp",
 ]
 
 
-def pprint(
-    object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-    underscore_numbers=False,
-):
-    """Prints an object to a stream, sys.stdout unless told otherwise."""
-    PrettyPrinter(
-        stream=stream, indent=indent, width=width, depth=depth, compact=compact,
-        sort_dicts=sort_dicts, underscore_numbers=underscore_numbers,
-    ).pprint(object)
-
-
-def pformat(
-    object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-    underscore_numbers=False,
-):
-    """The text that pprint prints."""
-    return PrettyPrinter(
-        indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-        underscore_numbers=underscore_numbers,
-    ).pformat(object)
-
-
-def pp(object, *args, sort_dicts=False, **kwargs):
-    """pprint with the items of dicts in their own order."""
-    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
-
-
-def saferepr(object):
-    """A repr that marks what contains itself."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
-
-
-def isreadable(object):
-    """Whether eval would make such an object of its text."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
-
-
-def isrecursive(object):
-    """Whether an object contains itself."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
-
-
-class _safe_key:
+class _Sortable:
     """Orders anything: by <, or where that fails by type and id."""
 
-    __slots__ = ["obj"]
+    __slots__ = ("value",)
 
-    def __init__(self, obj):
-        self.obj = obj
+    def __init__(self, value):
+        self.value = value
 
     def __lt__(self, other):
+        mine, theirs = self.value, other.value
         try:
-            return self.obj < other.obj
+            return mine < theirs
         except TypeError:
-            mine, theirs = self.obj, other.obj
             return (str(type(mine)), id(mine)) < (str(type(theirs)), id(theirs))
 
 
-def _safe_tuple(t):
-    return _safe_key(t[0]), _safe_key(t[1])
+def _sortable_pair(pair):
+    return _Sortable(pair[0]), _Sortable(pair[1])
 
 
-_builtin_scalars = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
+def _circle(value):
+    """What is written for a value inside itself."""
+    return f"<Recursion on {type(value).__name__} with id={id(value)}>"
+
+
+def _pieces_of_bytes(data, width, allowance):
+    """The reprs of pieces of bytes that fit, four bytes at least."""
+    piece = b""
+    rest = len(data) - len(data) % 4
+    for start in range(0, len(data), 4):
+        if start == rest:
+            width -= allowance
+        four = data[start : start + 4]
+        if piece and len(repr(piece + four)) > width:
+            yield repr(piece)
+            piece = four
+        else:
+            piece += four
+    if piece:
+        yield repr(piece)
+
+
+def _pieces_of_str(text, width, allowance):
+    """The reprs of pieces of a string that fit: lines, and in long lines words."""
+    pieces = []
+    lines = text.splitlines(True)
+    for number, line in enumerate(lines, 1):
+        # After the last line there is something else.
+        after = allowance if number == len(lines) else 0
+        whole = repr(line)
+        if len(whole) <= width - after:
+            pieces.append(whole)
+            continue
+        words = _findall(r"\S*\s*", line)[:-1]
+        piece = ""
+        for place, word in enumerate(words, 1):
+            room = width - after if place == len(words) else width
+            longer = piece + word
+            if len(repr(longer)) <= room:
+                piece = longer
+                continue
+            if piece:
+                pieces.append(repr(piece))
+            piece = word
+        if piece:
+            pieces.append(repr(piece))
+    return pieces
+
+
+# Types whose text can be read back and has nothing inside
+_simple = frozenset([type(None), bool, float, complex, str, bytes, bytearray])
 
 
 class PrettyPrinter:
@@ -82,493 +90,404 @@ class PrettyPrinter:
         self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
         underscore_numbers=False,
     ):
-        indent = int(indent)
-        width = int(width)
-        if indent < 0:
+        self._step, self._width = int(indent), int(width)
+        if self._step < 0:
             raise ValueError("indent must be >= 0")
         if depth is not None and depth <= 0:
             raise ValueError("depth must be > 0")
-        if not width:
+        if self._width == 0:
             raise ValueError("width must be != 0")
         self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = _sys.stdout if stream is None else stream
+        self._stream = stream if stream is not None else _sys.stdout
         self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
-
-    def pprint(self, object):
-        if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
-            self._stream.write("\n")
-
-    def pformat(self, object):
-        sio = _StringIO()
-        self._format(object, sio, 0, 0, {}, 0)
-        return sio.getvalue()
-
-    def isrecursive(self, object):
-        return self.format(object, {}, 0, 0)[2]
-
-    def isreadable(self, object):
-        text, readable, recursive = self.format(object, {}, 0, 0)
-        return readable and not recursive
-
-    def _format(self, object, stream, indent, allowance, context, level):
-        objid = id(object)
-        if objid in context:
-            stream.write(_recursion(object))
-            self._recursive = True
-            self._readable = False
-            return
-        rep = self._repr(object, context, level)
-        if len(rep) > self._width - indent - allowance:
-            how = self._dispatch.get(type(object).__repr__, None)
-            if how is not None:
-                context[objid] = 1
-                how(self, object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-            if self._is_plain_dataclass(object):
-                context[objid] = 1
-                self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-        stream.write(rep)
-
-    def _is_plain_dataclass(self, object):
-        """A data class whose repr was made by the decorator."""
-        return (
-            _dataclasses.is_dataclass(object)
-            and not isinstance(object, type)
-            and object.__dataclass_params__.repr
-            and hasattr(object.__repr__, "__wrapped__")
-            and "__create_fn__" in object.__repr__.__wrapped__.__qualname__
-        )
-
-    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in _dataclasses.fields(object) if f.repr]
-        stream.write(cls_name + "(")
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(")")
-
-    _dispatch = {}
-
-    def _pprint_dict(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        write("{")
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        if len(object):
-            items = object.items()
-            if self._sort_dicts:
-                items = sorted(items, key=_safe_tuple)
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
-        write("}")
-
-    _dispatch[dict.__repr__] = _pprint_dict
-
-    def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        stream.write(cls.__name__ + "(")
-        self._format(
-            list(object.items()), stream, indent + len(cls.__name__) + 1, allowance + 1, context,
-            level,
-        )
-        stream.write(")")
-
-    _dispatch[_collections.OrderedDict.__repr__] = _pprint_ordered_dict
-
-    def _pprint_list(self, object, stream, indent, allowance, context, level):
-        stream.write("[")
-        self._format_items(object, stream, indent, allowance + 1, context, level)
-        stream.write("]")
-
-    _dispatch[list.__repr__] = _pprint_list
-
-    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        stream.write("(")
-        endchar = ",)" if len(object) == 1 else ")"
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
-
-    _dispatch[tuple.__repr__] = _pprint_tuple
-
-    def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        typ = object.__class__
-        if typ is set:
-            stream.write("{")
-            endchar = "}"
-        else:
-            stream.write(typ.__name__ + "({")
-            endchar = "})"
-            indent += len(typ.__name__) + 1
-        object = sorted(object, key=_safe_key)
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
-
-    _dispatch[set.__repr__] = _pprint_set
-    _dispatch[frozenset.__repr__] = _pprint_set
-
-    def _pprint_str(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if not len(object):
-            write(repr(object))
-            return
-        if level == 1:
-            indent += 1
-            allowance += 1
-        chunks = self._pieces_of_str(object, indent, allowance)
-        if len(chunks) == 1:
-            write(chunks[0])
-            return
-        if level == 1:
-            write("(")
-        for i, rep in enumerate(chunks):
-            if i > 0:
-                write("\n" + " " * indent)
-            write(rep)
-        if level == 1:
-            write(")")
-
-    def _pieces_of_str(self, object, indent, allowance):
-        """The reprs of pieces that fit: lines, and in long lines words."""
-        chunks = []
-        lines = object.splitlines(True)
-        max_width1 = max_width = self._width - indent
-        for i, line in enumerate(lines):
-            rep = repr(line)
-            if i == len(lines) - 1:
-                max_width1 -= allowance
-            if len(rep) <= max_width1:
-                chunks.append(rep)
-                continue
-            parts = re.findall(r"\S*\s*", line)
-            parts.pop()
-            max_width2 = max_width
-            current = ""
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    max_width2 -= allowance
-                if len(repr(candidate)) > max_width2:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        return chunks
-
-    _dispatch[str.__repr__] = _pprint_str
-
-    def _pprint_bytes(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if len(object) <= 4:
-            write(repr(object))
-            return
-        parens = level == 1
-        if parens:
-            indent += 1
-            allowance += 1
-            write("(")
-        delim = ""
-        for rep in _wrap_bytes_repr(object, self._width - indent, allowance):
-            write(delim)
-            write(rep)
-            if not delim:
-                delim = "\n" + " " * indent
-        if parens:
-            write(")")
-
-    _dispatch[bytes.__repr__] = _pprint_bytes
-
-    def _pprint_bytearray(self, object, stream, indent, allowance, context, level):
-        stream.write("bytearray(")
-        self._pprint_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
-        stream.write(")")
-
-    _dispatch[bytearray.__repr__] = _pprint_bytearray
-
-    def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
-        stream.write("mappingproxy(")
-        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
-        stream.write(")")
-
-    _dispatch[_types.MappingProxyType.__repr__] = _pprint_mappingproxy
-
-    def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
-        cls_name = "namespace"
-        if type(object) is not _types.SimpleNamespace:
-            cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        stream.write(cls_name + "(")
-        self._format_namespace_items(
-            object.__dict__.items(), stream, indent, allowance, context, level
-        )
-        stream.write(")")
-
-    _dispatch[_types.SimpleNamespace.__repr__] = _pprint_simplenamespace
-
-    def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        rdf = self._repr(object.default_factory, context, level)
-        cls = object.__class__
-        indent += len(cls.__name__) + 1
-        stream.write(f"{cls.__name__}({rdf},\n{' ' * indent}")
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(")")
-
-    _dispatch[_collections.defaultdict.__repr__] = _pprint_default_dict
-
-    def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        stream.write(cls.__name__ + "({")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        self._format_dict_items(
-            object.most_common(), stream, indent + len(cls.__name__) + 1, allowance + 2, context,
-            level,
-        )
-        stream.write("})")
-
-    _dispatch[_collections.Counter.__repr__] = _pprint_counter
-
-    def _pprint_chain_map(self, object, stream, indent, allowance, context, level):
-        if not len(object.maps):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        stream.write(cls.__name__ + "(")
-        indent += len(cls.__name__) + 1
-        for i, m in enumerate(object.maps):
-            if i == len(object.maps) - 1:
-                self._format(m, stream, indent, allowance + 1, context, level)
-                stream.write(")")
-            else:
-                self._format(m, stream, indent, 1, context, level)
-                stream.write(",\n" + " " * indent)
-
-    _dispatch[_collections.ChainMap.__repr__] = _pprint_chain_map
-
-    def _pprint_deque(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        stream.write(cls.__name__ + "(")
-        indent += len(cls.__name__) + 1
-        stream.write("[")
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write("])")
-        else:
-            self._format_items(object, stream, indent, 2, context, level)
-            rml = self._repr(object.maxlen, context, level)
-            stream.write(f"],\n{' ' * indent}maxlen={rml})")
-
-    _dispatch[_collections.deque.__repr__] = _pprint_deque
-
-    def _pprint_wrapped(self, object, stream, indent, allowance, context, level):
-        self._format(object.data, stream, indent, allowance, context, level - 1)
-
-    _dispatch[_collections.UserDict.__repr__] = _pprint_wrapped
-    _dispatch[_collections.UserList.__repr__] = _pprint_wrapped
-    _dispatch[_collections.UserString.__repr__] = _pprint_wrapped
-
-    def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        delimnl = ",\n" + " " * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            rep = self._repr(key, context, level)
-            write(rep)
-            write(": ")
-            self._format(
-                ent, stream, indent + len(rep) + 2, allowance if last else 1, context, level
-            )
-            if not last:
-                write(delimnl)
-
-    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        delimnl = ",\n" + " " * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            write(key)
-            write("=")
-            if id(ent) in context:
-                write("...")
-            else:
-                self._format(
-                    ent, stream, indent + len(key) + 1, allowance if last else 1, context, level
-                )
-            if not last:
-                write(delimnl)
-
-    def _format_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        delimnl = ",\n" + " " * indent
-        delim = ""
-        width = max_width = self._width - indent + 1
-        it = iter(items)
-        try:
-            next_ent = next(it)
-        except StopIteration:
-            return
-        last = False
-        while not last:
-            ent = next_ent
-            try:
-                next_ent = next(it)
-            except StopIteration:
-                last = True
-                max_width -= allowance
-                width -= allowance
-            if self._compact:
-                rep = self._repr(ent, context, level)
-                w = len(rep) + 2
-                if width < w:
-                    width = max_width
-                    if delim:
-                        delim = delimnl
-                if width >= w:
-                    width -= w
-                    write(delim)
-                    delim = ", "
-                    write(rep)
-                    continue
-            write(delim)
-            delim = delimnl
-            self._format(ent, stream, indent, allowance if last else 1, context, level)
-
-    def _repr(self, object, context, level):
-        rep, readable, recursive = self.format(object, context.copy(), self._depth, level)
-        if not readable:
-            self._readable = False
-        if recursive:
-            self._recursive = True
-        return rep
+        self._sorting, self._underscores = sort_dicts, underscore_numbers
 
     def format(self, object, context, maxlevels, level):
         """(text, whether it can be read back, whether the object contains itself)."""
-        return self._safe_repr(object, context, maxlevels, level)
+        return self._in_one_line(object, context, maxlevels, level)
 
-    def _safe_repr(self, object, context, maxlevels, level):
-        typ = type(object)
-        if typ in _builtin_scalars:
-            return repr(object), True, False
-        r = getattr(typ, "__repr__", None)
-        if issubclass(typ, int) and r is int.__repr__:
-            if self._underscore_numbers:
-                return f"{object:_d}", True, False
-            return repr(object), True, False
-        if issubclass(typ, dict) and r is dict.__repr__:
-            return self._safe_repr_of_dict(object, context, maxlevels, level)
-        if (issubclass(typ, list) and r is list.__repr__) or (
-            issubclass(typ, tuple) and r is tuple.__repr__
-        ):
-            return self._safe_repr_of_items(object, context, maxlevels, level)
-        rep = repr(object)
-        return rep, (rep and not rep.startswith("<")), False
+    def isreadable(self, object):
+        _, readable, recursive = self.format(object, {}, 0, 0)
+        return readable and not recursive
 
-    def _safe_repr_of_dict(self, object, context, maxlevels, level):
-        if not object:
-            return "{}", True, False
-        objid = id(object)
-        if maxlevels and level >= maxlevels:
-            return "{...}", False, objid in context
-        if objid in context:
-            return _recursion(object), False, True
-        context[objid] = 1
-        readable = True
-        recursive = False
-        components = []
-        level += 1
-        items = object.items()
-        if self._sort_dicts:
-            items = sorted(items, key=_safe_tuple)
-        for k, v in items:
-            krepr, kreadable, krecur = self.format(k, context, maxlevels, level)
-            vrepr, vreadable, vrecur = self.format(v, context, maxlevels, level)
-            components.append(f"{krepr}: {vrepr}")
-            readable = readable and kreadable and vreadable
-            if krecur or vrecur:
-                recursive = True
-        del context[objid]
-        return "{" + ", ".join(components) + "}", readable, recursive
+    def isrecursive(self, object):
+        _, _, recursive = self.format(object, {}, 0, 0)
+        return recursive
 
-    def _safe_repr_of_items(self, object, context, maxlevels, level):
-        if issubclass(type(object), list):
-            if not object:
-                return "[]", True, False
-            form = "[%s]"
-        elif len(object) == 1:
-            form = "(%s,)"
-        else:
-            if not object:
-                return "()", True, False
-            form = "(%s)"
-        objid = id(object)
-        if maxlevels and level >= maxlevels:
-            return form % "...", False, objid in context
-        if objid in context:
-            return _recursion(object), False, True
-        context[objid] = 1
-        readable = True
-        recursive = False
-        components = []
-        level += 1
-        for o in object:
-            orepr, oreadable, orecur = self.format(o, context, maxlevels, level)
-            components.append(orepr)
-            if not oreadable:
+    def pformat(self, object):
+        out = _StringIO()
+        self._write(object, out, 0, 0, {}, 0)
+        return out.getvalue()
+
+    def pprint(self, object):
+        out = self._stream
+        if out is not None:
+            self._write(object, out, 0, 0, {}, 0)
+            out.write("\n")
+
+    # Everything in one line; around has the ids of what a value is inside.
+
+    def _text(self, value, around, level):
+        text, _, _ = self.format(value, around.copy(), self._depth, level)
+        return text
+
+    def _in_one_line(self, value, around, depth, level):
+        kind = type(value)
+        if kind in _simple:
+            return repr(value), True, False
+        how = getattr(kind, "__repr__", None)
+        if how is int.__repr__ and issubclass(kind, int):
+            return f"{value:_d}" if self._underscores else repr(value), True, False
+        if how is dict.__repr__ and issubclass(kind, dict):
+            return self._enclosed(value, "{", "}", self._pairs_in_one_line, around, depth, level)
+        if how is list.__repr__ and issubclass(kind, list):
+            return self._enclosed(value, "[", "]", self._items_in_one_line, around, depth, level)
+        if how is tuple.__repr__ and issubclass(kind, tuple):
+            right = ",)" if len(value) == 1 else ")"
+            return self._enclosed(value, "(", right, self._items_in_one_line, around, depth, level)
+        text = repr(value)
+        return text, text and not text.startswith("<"), False
+
+    def _enclosed(self, value, left, right, inside, around, depth, level):
+        if not value:
+            return left + right, True, False
+        this = id(value)
+        if depth and level >= depth:
+            return f"{left}...{right}", False, this in around
+        if this in around:
+            return _circle(value), False, True
+        around[this] = 1
+        texts, readable, recursive = inside(value, around, depth, level + 1)
+        del around[this]
+        return left + ", ".join(texts) + right, readable, recursive
+
+    def _items_in_one_line(self, items, around, depth, level):
+        texts, readable, recursive = [], True, False
+        for item in items:
+            text, plain, circular = self.format(item, around, depth, level)
+            texts.append(text)
+            if not plain:
                 readable = False
-            if orecur:
+            if circular:
                 recursive = True
-        del context[objid]
-        return form % ", ".join(components), readable, recursive
+        return texts, readable, recursive
 
+    def _pairs_in_one_line(self, pairs, around, depth, level):
+        texts, readable, recursive = [], True, False
+        for key, value in self._pairs(pairs):
+            name, plain_name, circular_name = self.format(key, around, depth, level)
+            text, plain, circular = self.format(value, around, depth, level)
+            texts.append(f"{name}: {text}")
+            readable = readable and plain_name and plain
+            recursive = recursive or bool(circular_name or circular)
+        return texts, readable, recursive
 
-def _recursion(object):
-    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
+    def _pairs(self, mapping):
+        """The items of a dict, sorted unless told otherwise."""
+        pairs = mapping.items()
+        return sorted(pairs, key=_sortable_pair) if self._sorting else pairs
 
+    # Over several lines. Each of these writes a value to out: indent is how far from the left edge
+    # its text begins, allowance how much will be written behind it in its last line.
 
-def _wrap_bytes_repr(object, width, allowance):
-    """The reprs of pieces of bytes that fit, four bytes at least."""
-    current = b""
-    last = len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i : i + 4]
-        candidate = current + part
-        if i == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
+    def _write(self, value, out, indent, allowance, around, level):
+        this = id(value)
+        if this in around:
+            out.write(_circle(value))
+            return
+        text = self._text(value, around, level)
+        layout = None
+        if len(text) > self._width - indent - allowance:
+            layout = self._dispatch.get(type(value).__repr__)
+            if layout is None and self._is_plain_dataclass(value):
+                layout = PrettyPrinter._write_dataclass
+        if layout is None:
+            out.write(text)
         else:
-            current = candidate
-    if current:
-        yield repr(current)
+            around[this] = 1
+            layout(self, value, out, indent, allowance, around, level + 1)
+            del around[this]
+
+    def _begin(self, value, out, indent, bracket="("):
+        """Writes the name of a value's class and a bracket; the result is the new indent."""
+        name = value.__class__.__name__
+        out.write(name + bracket)
+        return indent + len(name) + 1
+
+    def _pad(self, out):
+        """Writes what an indent of more than one adds behind a bracket."""
+        if self._step > 1:
+            out.write(" " * (self._step - 1))
+
+    def _write_items(self, items, out, indent, allowance, around, level):
+        self._pad(out)
+        indent += self._step
+        items = list(items)
+        new_line = ",\n" + " " * indent
+        between = ""
+        room = full = self._width - indent + 1
+        for number, item in enumerate(items, 1):
+            behind = 1
+            if number == len(items):
+                behind = allowance
+                full -= allowance
+                room -= allowance
+            if self._compact:
+                text = self._text(item, around, level)
+                needed = len(text) + 2
+                if needed > room:
+                    room = full
+                    between = between and new_line
+                if needed <= room:
+                    room -= needed
+                    out.write(between + text)
+                    between = ", "
+                    continue
+            out.write(between)
+            between = new_line
+            self._write(item, out, indent, behind, around, level)
+
+    def _write_pairs(self, pairs, out, indent, allowance, around, level):
+        indent += self._step
+        left = len(pairs)
+        for key, value in pairs:
+            left -= 1
+            name = self._text(key, around, level) + ": "
+            out.write(name)
+            behind = 1 if left else allowance
+            self._write(value, out, indent + len(name), behind, around, level)
+            if left:
+                out.write(",\n" + " " * indent)
+
+    def _write_fields(self, fields, out, indent, allowance, around, level):
+        left = len(fields)
+        for name, value in fields:
+            left -= 1
+            out.write(name + "=")
+            if id(value) in around:
+                out.write("...")
+            else:
+                behind = 1 if left else allowance
+                self._write(value, out, indent + len(name) + 1, behind, around, level)
+            if left:
+                out.write(",\n" + " " * indent)
+
+    def _write_list(self, value, out, indent, allowance, around, level):
+        out.write("[")
+        self._write_items(value, out, indent, allowance + 1, around, level)
+        out.write("]")
+
+    def _write_tuple(self, value, out, indent, allowance, around, level):
+        end = ",)" if len(value) == 1 else ")"
+        out.write("(")
+        self._write_items(value, out, indent, allowance + len(end), around, level)
+        out.write(end)
+
+    def _write_set(self, value, out, indent, allowance, around, level):
+        if not len(value):
+            out.write(repr(value))
+            return
+        end = "}"
+        if value.__class__ is set:
+            out.write("{")
+        else:
+            indent = self._begin(value, out, indent, "({")
+            end = "})"
+        items = sorted(value, key=_Sortable)
+        self._write_items(items, out, indent, allowance + len(end), around, level)
+        out.write(end)
+
+    def _write_deque(self, value, out, indent, allowance, around, level):
+        if not len(value):
+            out.write(repr(value))
+            return
+        indent = self._begin(value, out, indent, "([")
+        if value.maxlen is not None:
+            self._write_items(value, out, indent, 2, around, level)
+            limit = self._text(value.maxlen, around, level)
+            out.write("],\n" + " " * indent + f"maxlen={limit})")
+        else:
+            self._write_items(value, out, indent, allowance + 2, around, level)
+            out.write("])")
+
+    def _write_dict(self, value, out, indent, allowance, around, level):
+        out.write("{")
+        self._pad(out)
+        if len(value):
+            pairs = self._pairs(value)
+            self._write_pairs(pairs, out, indent, allowance + 1, around, level)
+        out.write("}")
+
+    def _write_default_dict(self, value, out, indent, allowance, around, level):
+        if not len(value):
+            out.write(repr(value))
+            return
+        factory = self._text(value.default_factory, around, level)
+        indent = self._begin(value, out, indent)
+        out.write(f"{factory},\n" + " " * indent)
+        self._write_dict(value, out, indent, allowance + 1, around, level)
+        out.write(")")
+
+    def _write_counter(self, value, out, indent, allowance, around, level):
+        if not len(value):
+            out.write(repr(value))
+            return
+        indent = self._begin(value, out, indent, "({")
+        self._pad(out)
+        self._write_pairs(value.most_common(), out, indent, allowance + 2, around, level)
+        out.write("})")
+
+    def _write_ordered_dict(self, value, out, indent, allowance, around, level):
+        if not len(value):
+            out.write(repr(value))
+            return
+        indent = self._begin(value, out, indent)
+        self._write([*value.items()], out, indent, allowance + 1, around, level)
+        out.write(")")
+
+    def _write_chain_map(self, value, out, indent, allowance, around, level):
+        left = len(value.maps)
+        if not left:
+            out.write(repr(value))
+            return
+        indent = self._begin(value, out, indent)
+        for layer in value.maps:
+            left -= 1
+            behind = 1 if left else allowance + 1
+            self._write(layer, out, indent, behind, around, level)
+            out.write(",\n" + " " * indent if left else ")")
+
+    def _write_mappingproxy(self, value, out, indent, allowance, around, level):
+        start = "mappingproxy("
+        out.write(start)
+        self._write(value.copy(), out, indent + len(start), allowance + 1, around, level)
+        out.write(")")
+
+    def _write_namespace(self, value, out, indent, allowance, around, level):
+        # Those of the class itself are written with another name than the class has.
+        if type(value) is _types.SimpleNamespace:
+            start = "namespace("
+            out.write(start)
+            indent += len(start)
+        else:
+            indent = self._begin(value, out, indent)
+        self._write_fields(value.__dict__.items(), out, indent, allowance, around, level)
+        out.write(")")
+
+    def _write_dataclass(self, value, out, indent, allowance, around, level):
+        shown = [field.name for field in _dataclasses.fields(value) if field.repr]
+        fields = [(name, getattr(value, name)) for name in shown]
+        indent = self._begin(value, out, indent)
+        self._write_fields(fields, out, indent, allowance, around, level)
+        out.write(")")
+
+    def _is_plain_dataclass(self, value):
+        """An instance of a data class whose repr was made by the decorator."""
+        if isinstance(value, type) or not _dataclasses.is_dataclass(value):
+            return False
+        if not value.__dataclass_params__.repr or not hasattr(value.__repr__, "__wrapped__"):
+            return False
+        return "__create_fn__" in value.__repr__.__wrapped__.__qualname__
+
+    def _write_str(self, value, out, indent, allowance, around, level):
+        if not len(value):
+            out.write(repr(value))
+            return
+        # By itself a string of several pieces is written in brackets, inside others it is not.
+        alone = 1 if level == 1 else 0
+        indent += alone
+        pieces = _pieces_of_str(value, self._width - indent, allowance + alone)
+        text = ("\n" + " " * indent).join(pieces)
+        out.write(f"({text})" if alone and len(pieces) > 1 else text)
+
+    def _write_bytes(self, value, out, indent, allowance, around, level):
+        if len(value) <= 4:
+            out.write(repr(value))
+            return
+        alone = 1 if level == 1 else 0
+        indent += alone
+        pieces = _pieces_of_bytes(value, self._width - indent, allowance + alone)
+        text = ("\n" + " " * indent).join(pieces)
+        out.write(f"({text})" if alone else text)
+
+    def _write_bytearray(self, value, out, indent, allowance, around, level):
+        start = "bytearray("
+        out.write(start)
+        self._write_bytes(
+            bytes(value), out, indent + len(start), allowance + 1, around, level + 1
+        )
+        out.write(")")
+
+    def _write_wrapped(self, value, out, indent, allowance, around, level):
+        self._write(value.data, out, indent, allowance, around, level - 1)
+
+    # How values are written, by the __repr__ of their type
+    _dispatch = {
+        list.__repr__: _write_list,
+        tuple.__repr__: _write_tuple,
+        set.__repr__: _write_set,
+        frozenset.__repr__: _write_set,
+        dict.__repr__: _write_dict,
+        str.__repr__: _write_str,
+        bytes.__repr__: _write_bytes,
+        bytearray.__repr__: _write_bytearray,
+        _types.MappingProxyType.__repr__: _write_mappingproxy,
+        _types.SimpleNamespace.__repr__: _write_namespace,
+        _collections.deque.__repr__: _write_deque,
+        _collections.defaultdict.__repr__: _write_default_dict,
+        _collections.Counter.__repr__: _write_counter,
+        _collections.OrderedDict.__repr__: _write_ordered_dict,
+        _collections.ChainMap.__repr__: _write_chain_map,
+        _collections.UserDict.__repr__: _write_wrapped,
+        _collections.UserList.__repr__: _write_wrapped,
+        _collections.UserString.__repr__: _write_wrapped,
+    }
+
+
+def pformat(
+    object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+    underscore_numbers=False,
+):
+    """The text that pprint prints."""
+    printer = PrettyPrinter(
+        indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    )
+    return printer.pformat(object)
+
+
+def pprint(
+    object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+    underscore_numbers=False,
+):
+    """Prints an object to a stream, sys.stdout unless told otherwise."""
+    printer = PrettyPrinter(
+        indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    )
+    printer.pprint(object)
+
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    """pprint with the items of dicts in their own order."""
+    kwargs["sort_dicts"] = sort_dicts
+    pprint(object, *args, **kwargs)
+
+
+def _told(object):
+    return PrettyPrinter()._in_one_line(object, {}, None, 0)
+
+
+def saferepr(object):
+    """A repr that marks what contains itself."""
+    return _told(object)[0]
+
+
+def isreadable(object):
+    """Whether eval would make such an object of its text."""
+    return _told(object)[1]
+
+
+def isrecursive(object):
+    """Whether an object contains itself."""
+    return _told(object)[2]
