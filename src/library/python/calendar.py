@@ -31,30 +31,18 @@ class IllegalWeekdayError(ValueError):
 
 
 @global_enum
-class Month(IntEnum):
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
+class Day(IntEnum):
+    """The days of the week, as numbers of what weekday() says."""
+
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 
 @global_enum
-class Day(IntEnum):
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
+class Month(IntEnum):
+    """The months of the year, from 1."""
+
+    JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE = range(1, 7)
+    JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = range(7, 13)
 
 
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -314,14 +302,10 @@ def setfirstweekday(firstweekday):
     c.firstweekday = firstweekday
 
 
+# The methods of one calendar, as functions.
+month, week, weekheader, calendar = c.formatmonth, c.formatweek, c.formatweekheader, c.formatyear
+prmonth, prweek, prcal = c.prmonth, c.prweek, c.pryear
 monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
 
 _colwidth = 20
 _spacing = 6
