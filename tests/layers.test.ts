@@ -33,7 +33,6 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'src/syntax/ast.ts': "a table: one interface for each of CPython's node types",
   'src/compile/instructions.ts': 'a table: every instruction with its stack picture',
   'src/machine/interpreter/loop.ts': 'one function, whose variables are the registers: a case an instruction',
-  'src/ui/keymap.ts': 'a table: every key with its words',
 };
 
 const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|types)\.tsx?$/;

@@ -389,14 +389,3 @@ export const KEYMAP: readonly KeyBinding[] = [
   { keys: ['ctrl-z'], action: { kind: 'suspend' }, words: 'suspend', group: 'program' },
   { keys: ['ctrl-l'], action: { kind: 'redraw' }, words: 'draw the screen anew', group: 'program' },
 ];
-
-const ACTIONS: ReadonlyMap<KeyName, Action> = new Map(
-  KEYMAP.flatMap(({ keys, where, action }) =>
-    keys.map((key) => [where ? `${where} ${key}` : key, action] as const),
-  ),
-);
-
-/** What a key means while stepping, in a place of the screen; null for a key without a meaning. */
-export function actionOf(key: KeyName, spot: Spot | null = null): Action | null {
-  return ACTIONS.get(`${spot} ${key}`) ?? ACTIONS.get(key) ?? null;
-}

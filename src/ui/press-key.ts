@@ -10,7 +10,7 @@ import type { Action } from './action.ts';
 import { editCommandLine } from './command-line.ts';
 import type { Inspect, Reduced } from './effect.ts';
 import { enterLine } from './enter-command.ts';
-import { actionOf } from './keymap.ts';
+import { actionOf } from './key-actions.ts';
 import type { KeyName } from './keys.ts';
 import { pressMark } from './marks.ts';
 import { pressMouse } from './mouse.ts';

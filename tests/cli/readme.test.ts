@@ -10,8 +10,9 @@ import { commandList } from '../../src/cli/help-text.ts';
 import '../../src/machine/boot.ts';
 import { PYTHON_MODULES } from '../../src/library/sources.ts';
 import { moduleSpecs } from '../../src/machine/define.ts';
+import { actionOf } from '../../src/ui/key-actions.ts';
 import { keyHelp, keyHints, keyTableForReadme } from '../../src/ui/key-words.ts';
-import { actionOf, KEYMAP } from '../../src/ui/keymap.ts';
+import { KEYMAP } from '../../src/ui/keymap.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const README = path.join(ROOT, 'README.md');
