@@ -1,6 +1,6 @@
 /** What a step changed in one object, in words: slot by slot, from the facts of the step. */
 import type { Fact, Label, ObjectView, Slot, Snapshot } from './snapshot.ts';
-import { isReadable } from './snapshot.ts';
+import { isReadable, slotWords } from './snapshot.ts';
 
 /** Changes that are told of one step. */
 const MOST = 6;
@@ -50,23 +50,7 @@ function slotChange(
       : old === null
         ? `with ${name(value)}`
         : `${name(old)} → ${name(value)}`;
-  const where = slotText(slot);
+  const where = slotWords(slot);
   if (value === null) return `${where} is gone, it was ${name(old!)}`;
   return old === null ? `${where} is new: ${name(value)}` : `${where}: ${name(old)} → ${name(value)}`;
-}
-
-/** A slot as Python writes it behind its object. */
-export function slotText(slot: Slot): string {
-  switch (slot.kind) {
-    case 'index':
-      return `[${slot.index}]`;
-    case 'key':
-      return `key ${slot.text}`;
-    case 'value':
-      return `[${slot.text}]`;
-    case 'attribute':
-      return `.${slot.name}`;
-    case 'member':
-      return 'member';
-  }
 }

@@ -2,9 +2,8 @@
  * What a step did to counts and generations of objects that are shown before and after it. A change of a
  * count is told with the names and slots that made it, where these add up to it.
  */
-import { slotText } from './change-words.ts';
 import type { Fact, Frame, Label, ObjectView } from './snapshot.ts';
-import { isReadable } from './snapshot.ts';
+import { isReadable, slotWords } from './snapshot.ts';
 import type { Scene } from './take-snapshot.ts';
 
 /** Facts of each kind that are told. */
@@ -67,9 +66,9 @@ function holdersIn(scene: Scene, wanted: ReadonlySet<Label>): Holders {
     for (const [i, { slot, to }] of references.entries()) {
       const key =
         slot.kind === 'index' || slot.kind === 'attribute'
-          ? slotText(slot)
+          ? slotWords(slot)
           : `${slot.kind} ${'key' in slot ? slot.key : i}`;
-      add(to, `${label} ${key}`, slotWords(label, slot, scene));
+      add(to, `${label} ${key}`, holderSlotWords(label, slot, scene));
     }
   return holders;
 }
@@ -81,8 +80,12 @@ function nameWords({ name: frame }: Frame, name: string, argument: boolean, plac
   return `${argument ? 'argument' : 'local'} ${name} of ${frame}`;
 }
 
-function slotWords(label: Label, slot: ObjectView['references'][number]['slot'], { objects }: Scene): string {
+function holderSlotWords(
+  label: Label,
+  slot: ObjectView['references'][number]['slot'],
+  { objects }: Scene,
+): string {
   const holder = isReadable(label) ? label : (objects.get(label)?.text ?? 'an object');
   if (slot.kind === 'member') return `a member of ${holder}`;
-  return slot.kind === 'key' ? `a key of ${holder}` : `${holder}${slotText(slot)}`;
+  return slot.kind === 'key' ? `a key of ${holder}` : `${holder}${slotWords(slot)}`;
 }

@@ -8,9 +8,10 @@ import { compare } from '../machine/protocol/compare.ts';
 import { reprText } from '../machine/protocol/text.ts';
 import { typeNameOf } from '../machine/raise.ts';
 import { Compare } from '../machine/slot-numbers.ts';
-import { nameIn, slotText } from './change-words.ts';
+import { nameIn } from './change-words.ts';
 import { sameValue } from './same-value.ts';
 import type { Comparison, Label, ObjectView, Snapshot } from './snapshot.ts';
+import { slotWords } from './snapshot.ts';
 import { messageOf } from './watch-step.ts';
 
 /** Differences that are told. */
@@ -80,10 +81,10 @@ function howWords(left: ObjectView, right: ObjectView, equal: boolean | null): s
 function differencesOf(left: ObjectView, right: ObjectView, name: (label: Label) => string): string[] {
   const isPlace = ({ slot }: ObjectView['references'][number]) =>
     slot.kind !== 'key' && slot.kind !== 'member';
-  const seconds = new Map(right.references.filter(isPlace).map(({ slot, to }) => [slotText(slot), to]));
+  const seconds = new Map(right.references.filter(isPlace).map(({ slot, to }) => [slotWords(slot), to]));
   const words: string[] = [];
   for (const { slot, to } of left.references.filter(isPlace)) {
-    const where = slotText(slot);
+    const where = slotWords(slot);
     const second = seconds.get(where);
     seconds.delete(where);
     if (second === undefined) words.push(`${where}: ${name(to)}, and nothing on the other side`);

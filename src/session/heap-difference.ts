@@ -4,11 +4,11 @@ import type { Machine } from '../machine/machine.ts';
 import { typeNameOf } from '../machine/raise.ts';
 import { Reached } from '../machine/reached.ts';
 import { walkReferences } from '../machine/walk.ts';
-import { nameIn, slotText } from './change-words.ts';
+import { nameIn } from './change-words.ts';
 import type { Moments } from './moment.ts';
 import { labelOf } from './object-label.ts';
 import type { Frame, HeapDifference, Label, ObjectView, Snapshot } from './snapshot.ts';
-import { isReadable } from './snapshot.ts';
+import { isReadable, slotWords } from './snapshot.ts';
 
 /** Lines of each kind that are told. */
 const MOST = 40;
@@ -138,6 +138,6 @@ function slotsOf({ references }: ObjectView): Map<string, Label> {
   return new Map(
     references
       .filter(({ slot }) => slot.kind !== 'key')
-      .map(({ slot, to }) => [slot.kind === 'member' ? `member ${to}` : slotText(slot), to]),
+      .map(({ slot, to }) => [slot.kind === 'member' ? `member ${to}` : slotWords(slot), to]),
   );
 }

@@ -79,6 +79,22 @@ export type Slot =
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'member' };
 
+/** A slot as Python would write it behind its object. */
+export function slotWords(slot: Slot): string {
+  switch (slot.kind) {
+    case 'index':
+      return `[${slot.index}]`;
+    case 'key':
+      return `key ${slot.text}`;
+    case 'value':
+      return `[${slot.text}]`;
+    case 'attribute':
+      return `.${slot.name}`;
+    case 'member':
+      return 'member';
+  }
+}
+
 /** A reference from an object to another one. */
 export interface Reference {
   readonly slot: Slot;

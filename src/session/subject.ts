@@ -3,11 +3,11 @@ import { QUIET_BIRTHS } from '../machine/births.ts';
 import { Header } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { ID_BASE } from '../machine/memory.ts';
-import { nameIn, slotText } from './change-words.ts';
+import { nameIn } from './change-words.ts';
 import type { Subject } from './commands.ts';
 import { framesOf } from './frames.ts';
 import type { Living } from './life.ts';
-import { isReadable, type Label, type Slot, type Snapshot } from './snapshot.ts';
+import { isReadable, type Label, type Slot, type Snapshot, slotWords } from './snapshot.ts';
 import { NameTracker } from './track-name.ts';
 import { ObjectTracker } from './track-object.ts';
 import type { Tracker } from './tracker.ts';
@@ -63,6 +63,6 @@ export function nameOf(subject: Subject, snapshot: Snapshot): string {
     case 'object':
       return name(subject.label);
     case 'slot':
-      return `${name(subject.label)}${slotText(subject.slot)}`;
+      return `${name(subject.label)}${slotWords(subject.slot)}`;
   }
 }

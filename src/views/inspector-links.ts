@@ -1,6 +1,5 @@
 /** The objects one can go to from the inspector, in the order they are listed. */
-import type { Inspection, Label } from '../session/snapshot.ts';
-import { slotWords } from './naming.ts';
+import { type Inspection, type Label, slotWords } from '../session/snapshot.ts';
 
 export interface InspectorLink {
   readonly label: Label;

@@ -4,9 +4,9 @@
  * are words here, and long lines are wrapped.
  */
 import { breakText, harmless, wrapText } from '../base/cells.ts';
-import type { ObjectView } from '../session/snapshot.ts';
+import { type ObjectView, slotWords } from '../session/snapshot.ts';
 import { callText, frameTitle, nameLines } from './names-view.ts';
-import { countText, idOf, inlineText, kindOf, nameOf, objectsOf, slotWords } from './naming.ts';
+import { countText, idOf, inlineText, kindOf, nameOf, objectsOf } from './naming.ts';
 import { isAboutError, narrate } from './narration.ts';
 import { objectsTable } from './objects-table.ts';
 import { objectsTree } from './objects-tree.ts';

@@ -107,22 +107,6 @@ export function harmlessValue(object: ObjectView): string {
   return isInline(object) ? inlineText(object, 200) : harmless(object.text);
 }
 
-/** A slot as Python would write it behind its object. */
-export function slotWords(slot: Slot): string {
-  switch (slot.kind) {
-    case 'index':
-      return `[${slot.index}]`;
-    case 'key':
-      return `key ${slot.text}`;
-    case 'value':
-      return `[${slot.text}]`;
-    case 'attribute':
-      return `.${slot.name}`;
-    case 'member':
-      return 'member';
-  }
-}
-
 /** An object's name in the chosen style; atoms are called by their value. */
 export function nameOf(label: Label, objects: Objects, style: IdStyle): string {
   const object = objects.get(label);

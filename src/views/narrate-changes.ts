@@ -1,6 +1,5 @@
 /** Sentences about objects that changed in place. */
-import type { Fact, Label } from '../session/snapshot.ts';
-import { slotWords } from './naming.ts';
+import { type Fact, type Label, slotWords } from '../session/snapshot.ts';
 import { listed, type Speaker } from './speaker.ts';
 
 type Mutation = Extract<Fact, { readonly kind: 'mutated' }>;

@@ -3,7 +3,7 @@
  * slot by slot. An object is opened once; where it comes again, the row says where it stands already.
  */
 import { cutText } from '../base/cells.ts';
-import type { Label, ObjectView } from '../session/snapshot.ts';
+import { type Label, type ObjectView, slotWords } from '../session/snapshot.ts';
 import { visibleNames } from './names-view.ts';
 import {
   countText,
@@ -13,7 +13,6 @@ import {
   kindOf,
   type Objects,
   objectsOf,
-  slotWords,
   stateSign,
 } from './naming.ts';
 import type { ObjectsList } from './objects-table.ts';

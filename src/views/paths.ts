@@ -1,6 +1,6 @@
 /** How an object can be reached from names, as Python would write it: a, a[0], ada.friends[1]. */
-import type { Frame, Label, Slot, Snapshot } from '../session/snapshot.ts';
-import { type Objects, objectsOf, slotWords } from './naming.ts';
+import { type Frame, type Label, type Slot, type Snapshot, slotWords } from '../session/snapshot.ts';
+import { type Objects, objectsOf } from './naming.ts';
 
 /** Longer ways are not worth a word. */
 const LONGEST = 3;

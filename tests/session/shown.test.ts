@@ -1,6 +1,6 @@
 /** What objects of built-in types are seen to hold: it comes from the table of each type. */
 import { expect, test } from 'vitest';
-import { slotWords } from '../../src/views/naming.ts';
+import { slotWords } from '../../src/session/snapshot.ts';
 import { at, openSession } from './open-session.ts';
 
 /** A program that binds x, the value as text, and what the object's slots refer to. */
